@@ -2,7 +2,6 @@
 #include "stemmer/data_file.h"
 
 #include <fstream>
-#include <sstream>
 
 namespace warta::stemmer {
 namespace {
@@ -57,9 +56,17 @@ std::vector<DataRow> parse_data_file(std::string_view text, const std::string& p
 
 std::string read_data_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  if (!in || !(bytes << in.rdbuf())) throw DataFileError(path, 0, "cannot be read");
-  return std::move(bytes).str();
+  std::string bytes;
+  // Read in blocks: streaming the whole buffer would call an empty file a failure.
+  constexpr std::size_t kBlock = std::size_t{1} << 16U;
+  while (in) {
+    const std::size_t size = bytes.size();
+    bytes.resize(size + kBlock);
+    in.read(bytes.data() + size, static_cast<std::streamsize>(kBlock));
+    bytes.resize(size + static_cast<std::size_t>(in.gcount()));
+  }
+  if (!in.eof()) throw DataFileError(path, 0, "cannot be read");
+  return bytes;
 }
 
 }  // namespace warta::stemmer

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The one reader of the project's data files: whatever a linguist or an editor may wish to change is
-// UTF-8 text, tab-separated, with # comments, whose first line names its kind and version.
+// The one reader of the project's data files: whatever a linguist or an editor may wish to change
+// is UTF-8 text, tab-separated, with # comments, whose first line names its kind and version.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The door of this room: what an Indonesian word becomes for search. A word goes in folded (lower case,
-// no apostrophes, as stemmer/text makes it); out come its ranked analyses, or just the best one's stems.
+// The door of this room: what an Indonesian word becomes for search. A word goes in folded (lower
+// case, no apostrophes, as stemmer/text makes it); out come its ranked analyses, or just the best
+// one's stems.
 #pragma once
 
 #include <cstdint>
@@ -9,23 +10,28 @@
 #include <string_view>
 #include <vector>
 
+#include "stemmer/stem_table.h"
+
 namespace warta::stemmer {
 
 /// One way to take a word apart: penembakan = peN- + tembak + -an.
 struct Analysis {
-  std::string root;                 ///< The bare root, joined if it is a compound: "tandatangan".
-  std::vector<std::string> affixes; ///< Outermost first, in grammar-book notation: "peN-", "-an".
-  double score = 0;                 ///< Higher is likelier; comparable within one word only.
+  std::string root;  ///< The bare root, joined if it is a compound: "tandatangan".
+  /// In grammar-book notation and in the word's order, prefixes then suffixes: "peN-", "-an",
+  /// "-nya".
+  std::vector<std::string> affixes;
+  double score = 0;  ///< Higher is likelier; comparable within one word only.
 };
 
 /// What a word becomes for search.
 struct Reading {
-  /// The search stem: inflection, clitics, reduplication and productive affixes removed, lexicalised
-  /// derivations kept apart (pertahanan "defence" is not tahanan "detainee").
+  /// The search stem: inflection, clitics, reduplication and productive affixes removed,
+  /// lexicalised derivations kept apart (pertahanan "defence" is not tahanan "detainee").
   std::string stem;
   /// The bare root; often the same as the stem.
   std::string root;
-  /// For a word made with a prefixoid, the stem of what follows it (antarnegara → negara); else empty.
+  /// For a word made with a prefixoid, the stem of what follows it (antarnegara → negara); else
+  /// empty.
   std::string part;
   /// For a compound written as one, the stems of its words (kerjasama → kerja, sama); else empty.
   std::vector<std::string> compound;
@@ -42,9 +48,9 @@ class Stemmer {
   /// All legal analyses of a word without hyphens, likeliest first; empty if none has a known root.
   std::vector<Analysis> analyses(std::string_view word) const;
 
-  /// What the word becomes for search; any bytes are accepted and an unknown word stays whole. A word
-  /// with hyphens that is no reduplication, clitic or prefixed form (prabowo-gibran) gives nothing:
-  /// it is several words, for the caller to split.
+  /// What the word becomes for search; any bytes are accepted and an unknown word stays whole. A
+  /// word with hyphens that is no reduplication, clitic or prefixed form (prabowo-gibran) gives
+  /// nothing: it is several words, for the caller to split.
   std::optional<Reading> read(std::string_view word) const;
 
   /// The search stem of a word, hyphenated or not; the word itself if it is unknown.
@@ -53,11 +59,18 @@ class Stemmer {
   /// The bare root of a word, hyphenated or not; the word itself if it is unknown.
   std::string root(std::string_view word) const;
 
+  /// The best analysis in one line, "penembakan = peN- + tembak + -an", a compound's words apart;
+  /// for a hyphenated or unknown word just "ke-2 = 2".
+  std::string explain(std::string_view word) const;
+
   /// Whether the word itself, as it stands, is in the lexicon (as a root or a lexicalised form).
   bool is_lexeme(std::string_view word) const;
 
   /// A number that changes whenever the lexicon or the rules do; part of an index's fingerprint.
   std::uint64_t digest() const;
+
+ private:
+  StemTable table_;
 };
 
 }  // namespace warta::stemmer

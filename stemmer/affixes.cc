@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "stemmer/affixes.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace warta::stemmer {
+namespace {
+
+using enum Prefix;
+
+constexpr std::array<std::string_view, kPrefixCount> kPrefixNotation{
+    "",     "ber-", "di-",  "ke-", "ku-",  "kau-",   "meN-",
+    "peN-", "pe-",  "per-", "se-", "ter-", "tidak-", "prefixoid-"};
+constexpr std::array<std::string_view, kSuffixCount> kSuffixNotation{"",     "-an",    "-i",
+                                                                     "-kan", "-isasi", "-isme"};
+constexpr std::array<std::string_view, 4> kPronounNotation{"", "-nya", "-ku", "-mu"};
+constexpr std::array<std::string_view, 5> kParticleNotation{"", "-lah", "-kah", "-tah", "-pun"};
+
+constexpr unsigned set_of(std::initializer_list<Prefix> prefixes) {
+  unsigned set = 0;
+  for (const Prefix prefix : prefixes) set |= 1U << static_cast<unsigned>(prefix);
+  return set;
+}
+
+constexpr unsigned set_of(std::initializer_list<Suffix> suffixes) {
+  unsigned set = 0;
+  for (const Suffix suffix : suffixes) set |= 1U << static_cast<unsigned>(suffix);
+  return set;
+}
+
+/// Which prefixes may stand right after each, in the order of Prefix.
+constexpr std::array<unsigned, kPrefixCount> kInner{
+    0,
+    /*ber-*/ set_of({kKe, kPeN, kPer, kSe, kPe, kTer}),
+    /*di-*/ set_of({kPer, kBer, kKe, kSe, kTer, kPeN}),
+    /*ke-*/ set_of({kBer, kTer, kSe, kPer, kPeN, kTidak, kPe, kMeN}),
+    /*ku-*/ set_of({kPer, kBer, kKe}),
+    /*kau-*/ set_of({kPer, kBer, kKe}),
+    /*meN-*/ set_of({kPer, kBer, kKe, kSe, kTer, kPeN}),
+    /*peN-*/ set_of({kBer, kPer, kTer, kKe, kSe}),
+    /*pe-*/ 0,
+    /*per-*/ set_of({kKe, kSe, kBer, kTer, kPeN}),
+    /*se-*/ set_of({kPer, kPeN, kKe, kBer, kPe, kTer}),
+    /*ter-*/ set_of({kPer, kKe, kSe}),
+    /*tidak-*/ set_of({kBer, kTer, kSe, kPeN, kPer, kMeN}),
+    /*prefixoid-*/ set_of({kPer, kPeN, kKe, kPe, kSe, kBer, kTer}),
+};
+
+constexpr unsigned kBareSuffix = set_of({Suffix::kNone});
+constexpr unsigned kVerbal = set_of({Suffix::kNone, Suffix::kKan, Suffix::kI});
+constexpr unsigned kNominal = set_of({Suffix::kNone, Suffix::kAn});
+
+/// Which suffixes may close a word that begins with each, in the order of Prefix.
+constexpr std::array<unsigned, kPrefixCount> kEnclosed{
+    set_of({Suffix::kNone, Suffix::kAn, Suffix::kI, Suffix::kKan, Suffix::kIsasi, Suffix::kIsme}),
+    /*ber-*/ set_of({Suffix::kNone, Suffix::kAn, Suffix::kKan}),
+    /*di-*/ kVerbal,
+    /*ke-*/ set_of({Suffix::kNone, Suffix::kAn, Suffix::kI}),
+    /*ku-*/ kVerbal,
+    /*kau-*/ kVerbal,
+    /*meN-*/ kVerbal,
+    /*peN-*/ kNominal,
+    /*pe-*/ kNominal,
+    /*per-*/ kVerbal | kNominal,
+    /*se-*/ kNominal,
+    /*ter-*/ kVerbal | kNominal,
+    /*tidak-*/ 0,  // never outermost
+    /*prefixoid-*/ kNominal,
+};
+
+/// Prefixoids and the fewest letters that must follow: short ones are the beginning of too many
+/// words (prakarsa, semiotik, subur), antar- and pasca- of hardly any.
+struct Prefixoid {
+  std::string_view text;
+  std::size_t least_rest;
+};
+constexpr auto kPrefixoids = std::to_array<Prefixoid>({
+    {"adi", 5},    {"anti", 4},  {"antar", 3},  {"awa", 6},    {"catur", 4},  {"dasa", 5},
+    {"dwi", 4},    {"eka", 5},   {"eks", 4},    {"ekstra", 4}, {"hiper", 4},  {"infra", 4},
+    {"intra", 4},  {"inter", 5}, {"kontra", 4}, {"kuasi", 4},  {"lintas", 4}, {"maha", 4},
+    {"makro", 4},  {"manca", 4}, {"mega", 4},   {"mikro", 4},  {"mini", 4},   {"mono", 4},
+    {"multi", 4},  {"nara", 5},  {"neo", 5},    {"nir", 4},    {"non", 4},    {"panca", 5},
+    {"pasca", 4},  {"paska", 4}, {"poli", 5},   {"pra", 4},    {"pro", 5},    {"proto", 4},
+    {"pseudo", 4}, {"purna", 4}, {"semi", 4},   {"serba", 4},  {"sub", 4},    {"super", 4},
+    {"supra", 4},  {"swa", 4},   {"trans", 5},  {"tri", 5},    {"tuna", 4},   {"ultra", 4},
+});
+
+constexpr bool is_vowel(char letter) {
+  return std::string_view("aeiou").find(letter) != std::string_view::npos;
+}
+
+constexpr bool is_one_of(char letter, std::string_view letters) {
+  return letters.find(letter) != std::string_view::npos;
+}
+
+/// The letter at a place, or 0 past the end.
+char letter_at(std::string_view word, std::size_t place) {
+  return place < word.size() ? word[place] : '\0';
+}
+
+class Cutter {
+ public:
+  explicit Cutter(std::string_view word) : word_(word) {}
+
+  void cut(Prefix prefix, std::size_t length, char restored = 0, bool monosyllable = false) {
+    const std::size_t rest = word_.size() - std::min(length, word_.size()) + (restored != 0);
+    if (rest < 2) return;
+    cuts_.add({prefix, static_cast<std::uint8_t>(length), restored, monosyllable});
+  }
+
+  /// meN- and peN-, whose N is ng, ny, n, m or nothing after the root's first letter.
+  void cut_nasal(Prefix prefix) {
+    const char first = letter_at(word_, 2);
+    if (first == 'n' && letter_at(word_, 3) == 'g') {
+      cut_ng(prefix);
+    } else if (first == 'n' && letter_at(word_, 3) == 'y') {
+      if (is_vowel(letter_at(word_, 4))) {
+        cut(prefix, 4, 's');
+        cut(prefix, 4, 'c');  // menyoblos, menyolok: not the norm, but common in print
+      }
+    } else if (first == 'n') {
+      const char next = letter_at(word_, 3);
+      if (is_one_of(next, "cdjzst")) cut(prefix, 3);  // mencari; loans: mentransfer, mensukseskan
+      if (is_vowel(next) || next == 'r') cut(prefix, 3, 't');  // menari; menraktir
+    } else if (first == 'm') {
+      const char next = letter_at(word_, 3);
+      if (is_one_of(next, "bfvp")) cut(prefix, 3);  // membawa; memproses, mempengaruhi
+      if (is_vowel(next) || next == 'r' || next == 'l') cut(prefix, 3, 'p');  // memukul; pemrosesan
+    }
+    if (is_one_of(first, "lmnrwy")) cut(prefix, 2);  // melihat, memakan, menyanyi
+  }
+
+  PrefixCuts take() const { return cuts_; }
+
+ private:
+  void cut_ng(Prefix prefix) {
+    const char next = letter_at(word_, 4);
+    if (is_vowel(next) || is_one_of(next, "ghqxk")) cut(prefix, 4);         // mengambil; mengklaim
+    if (is_vowel(next) || next == 'r' || next == 'l') cut(prefix, 4, 'k');  // mengirim; mengritik
+    if (next == 'e') cut(prefix, 5, 0, true);                               // mengebom
+  }
+
+  std::string_view word_;
+  PrefixCuts cuts_;
+};
+
+/// ber- and ter-: whole before most, without r before r (berenang) and before a syllable in -er
+/// (bekerja), bel- in belajar.
+void cut_r_prefix(Cutter& cutter, std::string_view word, Prefix prefix) {
+  const char third = letter_at(word, 2);
+  if (third == 'r') {
+    cutter.cut(prefix, 3);
+    cutter.cut(prefix, 2);
+  } else if (third == 'l' && word.substr(3).starts_with("ajar")) {
+    cutter.cut(prefix, 3);
+  } else if (!is_vowel(third) && word.size() > 4 && word.substr(3).starts_with("er")) {
+    cutter.cut(prefix, 2);
+  }
+}
+
+void cut_pe(Cutter& cutter, std::string_view word) {
+  cutter.cut_nasal(kPeN);
+  const char third = letter_at(word, 2);
+  if (third == 'r') {
+    cutter.cut(kPer, 3);
+    cutter.cut(kPer, 2);
+  } else {
+    if (third == 'l' && word.substr(3).starts_with("ajar")) cutter.cut(kPer, 3);
+    if (!is_vowel(third)) cutter.cut(kPe, 2);  // petani, pekerja
+  }
+}
+
+/// Adds the readings of what stands before the clitics: with each suffix it could end in, and
+/// without.
+void add_suffixes(Endings& endings, std::string_view word, Ending ending) {
+  const std::string_view base = word.substr(0, ending.suffix_end);
+  ending.end = ending.suffix_end;
+  endings.add(ending);
+  for (std::size_t i = 1; i < kSuffixCount; ++i) {
+    const std::string_view letters = kSuffixNotation[i].substr(1);
+    if (!base.ends_with(letters) || base.size() < letters.size() + 2) continue;
+    ending.suffix = static_cast<Suffix>(i);
+    ending.end = static_cast<std::uint8_t>(base.size() - letters.size());
+    endings.add(ending);
+  }
+}
+
+/// Adds the readings with each pronoun the word could end in before its particle, and without.
+void add_pronouns(Endings& endings, std::string_view word, Ending ending) {
+  const std::string_view base = word.substr(0, ending.suffix_end);
+  add_suffixes(endings, word, ending);
+  for (std::size_t i = 1; i < kPronounNotation.size(); ++i) {
+    const std::string_view letters = kPronounNotation[i].substr(1);
+    if (!base.ends_with(letters) || base.size() < letters.size() + 2) continue;
+    ending.pronoun = static_cast<Pronoun>(i);
+    ending.suffix_end = static_cast<std::uint8_t>(base.size() - letters.size());
+    add_suffixes(endings, word, ending);
+  }
+}
+
+template <typename Affix, std::size_t size>
+std::optional<Affix> find_notation(const std::array<std::string_view, size>& table,
+                                   std::string_view notation) {
+  const auto found = std::find(table.begin() + 1, table.end(), notation);
+  if (found == table.end()) return std::nullopt;
+  return static_cast<Affix>(found - table.begin());
+}
+
+}  // namespace
+
+PrefixCuts cut_prefix(std::string_view word) {
+  Cutter cutter(word);
+  if (word.starts_with("me")) cutter.cut_nasal(kMeN);
+  if (word.starts_with("pe")) cut_pe(cutter, word);
+  if (word.starts_with("be")) cut_r_prefix(cutter, word, kBer);
+  if (word.starts_with("te")) cut_r_prefix(cutter, word, kTer);
+  if (word.starts_with("di")) cutter.cut(kDi, 2);
+  if (word.starts_with("ke")) cutter.cut(kKe, 2);
+  if (word.starts_with("se")) cutter.cut(kSe, 2);
+  if (word.starts_with("ku")) cutter.cut(kKu, 2);
+  if (word.starts_with("kau")) cutter.cut(kKau, 3);
+  if (word.starts_with("tidak")) cutter.cut(kTidak, 5);
+  if (word.starts_with("tak")) cutter.cut(kTidak, 3);
+  return cutter.take();
+}
+
+std::size_t prefixoid_length(std::string_view word) {
+  std::size_t length = 0;
+  for (const Prefixoid& prefixoid : kPrefixoids) {
+    const std::size_t size = prefixoid.text.size();
+    if (size > length && word.size() >= size + prefixoid.least_rest &&
+        word.starts_with(prefixoid.text)) {
+      length = size;
+    }
+  }
+  return length;
+}
+
+bool is_prefixoid(std::string_view text) {
+  return std::any_of(kPrefixoids.begin(), kPrefixoids.end(),
+                     [&](const Prefixoid& prefixoid) { return prefixoid.text == text; });
+}
+
+Endings read_endings(std::string_view word) {
+  Endings endings;
+  Ending ending;
+  ending.suffix_end = static_cast<std::uint8_t>(word.size());
+  add_pronouns(endings, word, ending);
+  for (std::size_t i = 1; i < kParticleNotation.size(); ++i) {
+    const std::string_view letters = kParticleNotation[i].substr(1);
+    if (!word.ends_with(letters) || word.size() < letters.size() + 2) continue;
+    ending.particle = static_cast<Particle>(i);
+    ending.suffix_end = static_cast<std::uint8_t>(word.size() - letters.size());
+    add_pronouns(endings, word, ending);
+  }
+  return endings;
+}
+
+bool may_precede(Prefix outer, Prefix inner) {
+  return (kInner[static_cast<std::size_t>(outer)] >> static_cast<unsigned>(inner) & 1U) != 0;
+}
+
+bool may_enclose(Prefix outermost, Suffix suffix) {
+  return (kEnclosed[static_cast<std::size_t>(outermost)] >> static_cast<unsigned>(suffix) & 1U) !=
+         0;
+}
+
+bool is_monosyllable(std::string_view root) {
+  int groups = 0;
+  for (std::size_t i = 0; i < root.size(); ++i) {
+    if (is_vowel(root[i]) && (i == 0 || !is_vowel(root[i - 1]))) ++groups;
+  }
+  return groups == 1;
+}
+
+std::string_view notation(Prefix prefix) {
+  return kPrefixNotation[static_cast<std::size_t>(prefix)];
+}
+std::string_view notation(Suffix suffix) {
+  return kSuffixNotation[static_cast<std::size_t>(suffix)];
+}
+std::string_view notation(Pronoun pronoun) {
+  return kPronounNotation[static_cast<std::size_t>(pronoun)];
+}
+std::string_view notation(Particle particle) {
+  return kParticleNotation[static_cast<std::size_t>(particle)];
+}
+
+std::optional<Prefix> prefix_of(std::string_view notation) {
+  return find_notation<Prefix>(kPrefixNotation, notation);
+}
+
+std::optional<Suffix> suffix_of(std::string_view notation) {
+  return find_notation<Suffix>(kSuffixNotation, notation);
+}
+
+}  // namespace warta::stemmer

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Run while the library is built: reads hunspell-id and our lists, writes the stem table as a .cc
+// file.
+//   compile_lexicon OUTPUT.cc id_ID.dic id_ID.aff LIST.tsv...
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <string>
+
+#include "stemmer/data_file.h"
+#include "stemmer/fnv.h"
+#include "stemmer/rules_version.h"
+#include "stemmer/stem_table_writer.h"
+
+namespace {
+
+using namespace warta::stemmer;
+
+/// A string literal compiles several times faster than a list of numbers.
+void write_source(std::ostream& out, std::string_view bytes) {
+  constexpr std::size_t kPerLine = 64;
+  out << "// Written by compile_lexicon; not a source.\n"
+         "#include \"stemmer/embedded_table.h\"\n"
+         "namespace warta::stemmer {\nnamespace {\nalignas(64) constexpr char kBytes[] =\n";
+  for (std::size_t i = 0; i < bytes.size(); i += kPerLine) {
+    out << '"';
+    for (const char byte : bytes.substr(i, kPerLine)) {
+      char octal[5];
+      std::snprintf(octal, sizeof octal, "\\%03o", static_cast<unsigned char>(byte));
+      out << octal;
+    }
+    out << "\"\n";
+  }
+  out << ";\n}  // namespace\nstd::string_view embedded_table() { return {kBytes, sizeof kBytes - "
+         "1}; }\n"
+         "}  // namespace warta::stemmer\n";
+}
+
+void compile(int count, char** arguments) {
+  const std::string dictionary = read_data_file(arguments[2]);
+  const std::string affix_rules = read_data_file(arguments[3]);
+  RootLexicon lexicon;
+  lexicon.add_hunspell(dictionary, affix_rules);
+  std::uint64_t digest = fnv1a(affix_rules, fnv1a(dictionary, kFnvBasis + kRulesVersion));
+  for (int i = 4; i < count; ++i) {
+    const std::string list = read_data_file(arguments[i]);
+    lexicon.add_list(list, arguments[i]);
+    digest = fnv1a(list, digest);
+  }
+  std::ofstream out(arguments[1], std::ios::binary);
+  write_source(out, write_stem_table(lexicon, digest));
+  if (!out.flush()) throw std::runtime_error(std::string(arguments[1]) + ": cannot be written");
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count < 4) {
+    std::cerr << "usage: compile_lexicon OUTPUT.cc id_ID.dic id_ID.aff LIST.tsv...\n";
+    return 2;
+  }
+  try {
+    compile(count, arguments);
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return 2;
+  }
+  return 0;
+}

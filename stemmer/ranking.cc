@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "stemmer/ranking.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace warta::stemmer {
+namespace {
+
+Prefix prefix_at(const Candidate& candidate, std::size_t layer) {
+  return layer < candidate.depth ? candidate.layers[layer].prefix : Prefix::kNone;
+}
+
+std::uint32_t pattern_of(const Candidate& candidate) {
+  return pattern_number(prefix_at(candidate, 0), prefix_at(candidate, 1), prefix_at(candidate, 2),
+                        candidate.ending.suffix);
+}
+
+/// Whether hunspell lists the root with this outermost prefix and suffix.
+bool is_attested(const Candidate& candidate) {
+  Prefix prefix = prefix_at(candidate, 0);
+  if (prefix == Prefix::kPe) prefix = Prefix::kPeN;
+  if (prefix == Prefix::kKau) prefix = Prefix::kKu;
+  if (prefix == Prefix::kNone && candidate.ending.suffix == Suffix::kNone) return false;
+  return candidate.ending.suffix <= Suffix::kKan &&
+         (candidate.root.patterns & attested_bit(prefix, candidate.ending.suffix)) != 0;
+}
+
+float clitic_cost(const StemTable& table, const Ending& ending) {
+  float cost = 0;
+  if (ending.particle != Particle::kNone) cost += table.cost(kParticleCost);
+  if (ending.pronoun == Pronoun::kNya) cost += table.cost(kNyaCost);
+  if (ending.pronoun > Pronoun::kNya) cost += table.cost(kPronounCost);
+  return cost;
+}
+
+/// What makes two candidates the same to a reader.
+auto identity(const Candidate& candidate) {
+  return std::tuple(candidate.root.text, pattern_of(candidate), candidate.ending.pronoun,
+                    candidate.ending.particle);
+}
+
+}  // namespace
+
+float score(const StemTable& table, const Candidate& candidate) {
+  return candidate.root.weight + table.cost(pattern_of(candidate)) +
+         clitic_cost(table, candidate.ending) +
+         (is_attested(candidate) ? table.cost(kAttestedCost) : 0.0F);
+}
+
+std::optional<Candidate> best_candidate(const StemTable& table, std::string_view word) {
+  std::optional<Candidate> best;
+  CandidateSearch(table, word).run([&](const Candidate& candidate) {
+    const float points = score(table, candidate);
+    if (best && best->score >= points) return;
+    best = candidate;
+    best->score = points;
+  });
+  return best;
+}
+
+std::vector<Candidate> ranked_candidates(const StemTable& table, std::string_view word) {
+  std::vector<Candidate> candidates;
+  CandidateSearch(table, word).run([&](const Candidate& candidate) {
+    const bool seen =
+        std::any_of(candidates.begin(), candidates.end(),
+                    [&](const Candidate& other) { return identity(other) == identity(candidate); });
+    if (seen) return;
+    candidates.push_back(candidate);
+    candidates.back().score = score(table, candidate);
+  });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  return candidates;
+}
+
+}  // namespace warta::stemmer

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <string>
+
+#include "stemmer/hyphenated.h"
+#include "stemmer/ranking.h"
+#include "stemmer/word_reader.h"
+
+namespace warta::stemmer {
+namespace {
+
+std::optional<Reading> whole(std::string_view word) {
+  Reading reading;
+  reading.stem = reading.root = word;
+  reading.known = true;
+  return reading;
+}
+
+std::string joined(std::string_view first, std::string_view second) {
+  return std::string(first) + '-' + std::string(second);
+}
+
+bool is_double(const StemTable& table, std::string_view first, std::string_view second) {
+  const auto lexeme = table.find(joined(first, second));
+  return lexeme && lexeme->is(kDouble);
+}
+
+/// Without its clitics, if the word has any; each half is tried with and without.
+std::string_view without_clitics(std::string_view half) {
+  std::string_view shortest = half;
+  for (const Ending& ending : read_endings(half)) {
+    if (ending.suffix == Suffix::kNone && ending.end >= 3 && ending.end < shortest.size()) {
+      shortest = half.substr(0, ending.end);
+    }
+  }
+  return shortest;
+}
+
+std::string consonants(std::string_view word) {
+  std::string skeleton;
+  std::copy_if(word.begin(), word.end(), std::back_inserter(skeleton), [](char letter) {
+    return std::string_view("aeiou").find(letter) == std::string_view::npos;
+  });
+  return skeleton;
+}
+
+/// Rhyme (sayur-mayur) or the same consonants with other vowels (warna-warni): echo words, not two
+/// names.
+bool echoes(std::string_view first, std::string_view second) {
+  if (first.size() < 3 || first.size() != second.size()) return false;
+  return first.substr(1) == second.substr(1) || consonants(first) == consonants(second);
+}
+
+/// The candidates of the two halves that share a root: the best pair's.
+std::optional<Candidate> shared_root(const StemTable& table, std::string_view first,
+                                     std::string_view second) {
+  const auto firsts = ranked_candidates(table, first);
+  const auto seconds = ranked_candidates(table, second);
+  std::optional<Candidate> best;
+  float best_score = 0;
+  for (const Candidate& a : firsts) {
+    for (const Candidate& b : seconds) {
+      if (a.root.text != b.root.text) continue;
+      if (best && a.score + b.score <= best_score) continue;
+      best = a;
+      best_score = a.score + b.score;
+    }
+  }
+  return best;
+}
+
+/// An affixed reduplication whose halves share no root as they stand: meniru-nirukan repeats the
+/// nasal.
+std::optional<Reading> read_repeated_nasal(const StemTable& table, std::string_view first,
+                                           std::string_view second) {
+  constexpr std::size_t kLeast = 4;
+  for (const Ending& ending : read_endings(second)) {
+    if (ending.end >= kLeast && first.size() > ending.end &&
+        first.ends_with(second.substr(0, ending.end))) {
+      return read_word(table, first);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Reading> read_echo(const StemTable& table, std::string_view first,
+                                 std::string_view second) {
+  if (!echoes(first, second)) return std::nullopt;
+  const auto is_root = [&](std::string_view half) {
+    const auto lexeme = table.find(half);
+    return lexeme && lexeme->is(kRoot);
+  };
+  const bool listed = is_double(table, first, second);
+  if (is_root(first) && (listed || !is_root(second))) return read_word(table, first);
+  if (is_root(second)) return listed ? read_word(table, second) : std::optional<Reading>();
+  return listed ? whole(joined(first, second)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Reading> read_reduplicated(const StemTable& table, std::string_view first,
+                                         std::string_view second) {
+  if (!is_plain(first) || !is_plain(second)) {
+    return first == second ? std::optional(read_word(table, first)) : std::nullopt;
+  }
+  const std::string_view bare = without_clitics(second);
+  for (const std::string_view half : {second, bare}) {
+    const auto lexeme = table.find(joined(first, half));
+    if (lexeme && lexeme->is(kWhole)) return whole(lexeme->text);
+    if (first == half) {
+      Reading reading = read_word(table, first);
+      if (!reading.known && lexeme) return whole(lexeme->text);
+      return reading;
+    }
+  }
+  if (const auto echo = read_echo(table, first, bare)) return echo;
+  if (const auto shared = shared_root(table, first, second)) {
+    const std::string root(shared->root.text);
+    if (const auto lexeme = table.find(joined(root, root)); lexeme && lexeme->is(kWhole)) {
+      return whole(lexeme->text);
+    }
+    return read_word(table, root);
+  }
+  if (auto repeated = read_repeated_nasal(table, first, second)) return repeated;
+  if (is_double(table, first, bare)) return whole(joined(first, bare));
+  return std::nullopt;
+}
+
+}  // namespace warta::stemmer

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The words the stemmer knows, gathered from hunspell-id and from our lists when the library is
+// built. The stemmer itself never sees this: it reads the stem table made of it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "stemmer/stem_table.h"
+
+namespace warta::stemmer {
+
+/// A word of the lexicon while it is being put together.
+struct LexiconEntry {
+  std::uint8_t kinds = 0;      ///< LexemeKind bits.
+  int prior = 1;               ///< About 1 + 3 × the number of affixes it is known to take.
+  std::uint64_t patterns = 0;  ///< attested_bit of each of them.
+  std::string stem;            ///< The search stem, if lexicalised.
+  std::string parts;           ///< The words of a compound, spaces between.
+};
+
+/// How much speaks for a root before the affixes are looked at. A root that takes many affixes is
+/// likelier than a rare one of the same letters (bank over perban, gerak over gera), and of two
+/// likely ones the longer explains more of the word. Roots of two or three letters turn up by
+/// accident and pay for it.
+float root_weight(std::string_view root, int prior);
+
+/// All the words by their letters, and the affix costs by their pattern.
+class RootLexicon {
+ public:
+  /// Adds hunspell's words with the number and kind of their affix flags. Both texts are
+  /// ISO-8859-1, as packaged; words with other letters than a-z and hyphens are passed over.
+  void add_hunspell(std::string_view dictionary, std::string_view affix_rules);
+
+  /// Adds one of our lists, whose kind its first line names. Throws DataFileError.
+  void add_list(std::string_view text, const std::string& path);
+
+  const std::map<std::string, LexiconEntry, std::less<>>& entries() const { return entries_; }
+  const std::map<std::uint32_t, float>& costs() const { return costs_; }
+
+ private:
+  LexiconEntry& entry(std::string_view word);
+  void add_roots(std::string_view text, const std::string& path);
+  void add_words(std::string_view text, const std::string& path, std::string_view kind,
+                 std::uint8_t kinds);
+  void add_removed(std::string_view text, const std::string& path);
+  void add_compounds(std::string_view text, const std::string& path);
+  void add_lexicalised(std::string_view text, const std::string& path);
+  void add_costs(std::string_view text, const std::string& path);
+
+  std::map<std::string, LexiconEntry, std::less<>> entries_;
+  std::map<std::uint32_t, float> costs_;
+};
+
+}  // namespace warta::stemmer

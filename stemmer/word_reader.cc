@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "stemmer/word_reader.h"
+
+#include <algorithm>
+
+#include "stemmer/data_file.h"
+#include "stemmer/ranking.h"
+#include "stemmer/unknown_word.h"
+
+namespace warta::stemmer {
+namespace {
+
+/// Words this short are not taken apart: ani is not "an" + -i.
+constexpr std::size_t kLongestUncut = 3;
+
+Reading whole(std::string_view word, bool known) {
+  Reading reading;
+  reading.stem = reading.root = word;
+  reading.known = known;
+  return reading;
+}
+
+/// Whether a suffix belongs to the word inside these prefixes rather than to the prefixes: ber- +
+/// pasukan, meN- + perhatikan, but peN-…-an around tahan in penahanan.
+bool suffix_is_inner(const Candidate& candidate, std::size_t taken) {
+  for (std::size_t i = 0; i < taken; ++i) {
+    const Prefix prefix = candidate.layers[i].prefix;
+    const bool takes_noun =
+        prefix == Prefix::kBer || prefix == Prefix::kSe || prefix == Prefix::kPrefixoid;
+    const bool takes_verb = prefix == Prefix::kMeN || prefix == Prefix::kDi ||
+                            prefix == Prefix::kKu || prefix == Prefix::kKau ||
+                            prefix == Prefix::kTer;
+    if (candidate.ending.suffix == Suffix::kAn ? !takes_noun : !takes_verb) return false;
+  }
+  return true;
+}
+
+/// The search stem of the text if it is a lexicalised word; else empty.
+std::string_view lexicalised_stem(const StemTable& table, std::string_view text) {
+  const auto lexeme = table.find(text);
+  return lexeme ? lexeme->stem : std::string_view();
+}
+
+void add_compound(const StemTable& table, std::string_view parts, Reading& reading) {
+  for (const std::string_view part : split_list(parts, ' ')) {
+    reading.compound.push_back(read_word(table, part).stem);
+  }
+}
+
+}  // namespace
+
+bool is_plain(std::string_view word) {
+  return !word.empty() && word.size() <= kLongestWord &&
+         std::all_of(word.begin(), word.end(),
+                     [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
+std::string search_stem(const StemTable& table, std::string_view word, const Candidate& candidate,
+                        std::size_t taken) {
+  const Ending& ending = candidate.ending;
+  for (; taken <= candidate.depth; ++taken) {
+    if (ending.suffix != Suffix::kNone && suffix_is_inner(candidate, taken)) {
+      const auto stem = lexicalised_stem(table, candidate.rest(word, taken, ending.suffix_end));
+      if (!stem.empty()) return std::string(stem);
+    }
+    const auto stem = lexicalised_stem(table, candidate.rest(word, taken, ending.end));
+    if (!stem.empty()) return std::string(stem);
+  }
+  return std::string(candidate.root.text);
+}
+
+Reading read_word(const StemTable& table, std::string_view word) {
+  if (!is_plain(word)) return whole(word, false);
+  const auto lexeme = table.find(word);
+  if (word.size() <= kLongestUncut) return whole(word, lexeme.has_value());
+  if (lexeme && lexeme->is(kWhole)) return whole(word, true);
+  const auto best = best_candidate(table, word);
+  if (!best) {
+    if (lexeme && lexeme->is(kLexicalised)) return whole(lexeme->stem, true);
+    return whole(unknown_stem(word), false);
+  }
+  Reading reading;
+  reading.known = true;
+  reading.root = best->root.text;
+  if (best->depth > 0 && best->outermost() == Prefix::kPrefixoid) {
+    reading.stem = best->rest(word, 0, best->ending.suffix_end);
+    reading.part = search_stem(table, word, *best, 1);
+  } else {
+    reading.stem = search_stem(table, word, *best);
+  }
+  if (best->root.is(kCompound)) add_compound(table, best->root.parts, reading);
+  return reading;
+}
+
+}  // namespace warta::stemmer
