@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Takes out of a body what is not news: datelines, "Baca juga", credits, copyright lines. The rules
+// are data (data/boilerplate.tsv); what they take is kept beside the article, never dropped
+// silently.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/article.h"
+
+namespace warta::corpus {
+
+/// One rule, as its row says it. The counter-example is a text that it must leave alone.
+struct BoilerplateRule {
+  std::string id;
+  std::string scope;
+  std::string pattern;
+  std::string example;
+  std::string counter_example;
+};
+
+/// Cleans articles by rules. Immutable after construction: any number of threads may share one.
+class Boilerplate {
+ public:
+  /// Uses the rules compiled into the library.
+  Boilerplate();
+  /// Reads the rules from a data file's text. Throws stemmer::DataFileError naming `path` on a bad
+  /// row, an unknown scope or a pattern that is no RE2.
+  Boilerplate(std::string_view text, const std::string& path);
+  ~Boilerplate();
+  Boilerplate(Boilerplate&&) noexcept;
+  Boilerplate& operator=(Boilerplate&&) noexcept;
+
+  /// Cleans the body, fills the fields that are still empty from what the rules name, appends what
+  /// was taken to the removals. The title is left alone. Linear in the body's length.
+  void clean(Article& article) const;
+
+  const std::vector<BoilerplateRule>& rules() const { return rules_; }
+
+ private:
+  struct Compiled;
+  void compile(const std::string& path, const std::vector<std::size_t>& lines);
+  void clean_head(std::string& paragraph, Article& article) const;
+  bool take_line(std::string_view line, Article& article) const;
+  void clean_tail(std::string& paragraph, Article& article) const;
+
+  std::vector<BoilerplateRule> rules_;
+  std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace warta::corpus

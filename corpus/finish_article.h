@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The last step of every reader: raw fields become a clean article.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "corpus/article.h"
+#include "corpus/boilerplate.h"
+
+namespace warta::corpus {
+
+/// Cleans an article whose fields are as the source gave them: control characters and no-break
+/// spaces become spaces, boilerplate goes, a first paragraph that repeats the title goes, a missing
+/// title is made from the first sentence, a missing date from one in brackets at the beginning, a
+/// missing id from the URL or the text. Gives the reason instead if nothing to read is left.
+/// Requires UTF-8.
+std::variant<Article, std::string> finish_article(Article raw, const Boilerplate& boilerplate);
+
+/// Whether the text is UTF-8 throughout.
+bool is_utf8(std::string_view text);
+
+/// The 128-bit XXH3 hash of a text, as 32 hexadecimal digits.
+std::string content_hash(std::string_view text);
+
+}  // namespace warta::corpus

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// JSON Lines: one article, as one JSON object, a line. Fields go by many names
+// (data/field_aliases.tsv).
+#pragma once
+
+#include <istream>
+#include <memory>
+#include <string>
+
+#include "corpus/article_source.h"
+#include "corpus/boilerplate.h"
+
+namespace warta::corpus {
+
+/// Reads the objects of `in`, which is called `path` in faults; blank lines are passed over. A line
+/// that is no JSON object, is longer than 16 MiB, or holds neither title nor body gives a Fault.
+/// The boilerplate rules must outlive the source.
+std::unique_ptr<ArticleSource> json_lines_source(std::unique_ptr<std::istream> in, std::string path,
+                                                 const Boilerplate& boilerplate);
+
+}  // namespace warta::corpus

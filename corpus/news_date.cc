@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/news_date.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <utility>
+#include <vector>
+
+namespace warta::corpus {
+namespace {
+
+constexpr int kWib = 7 * 3600;
+constexpr int kEarliestYear = 1945, kLatestYear = 2100;
+
+// The first three letters tell the month in Indonesian and English, in old and new spelling, but
+// for these: Mei/May, Agu/Agt/Aug, Okt/Oct, Des/Dec, Peb/Feb, Nop/Nov.
+constexpr std::array<std::pair<std::string_view, unsigned>, 19> kMonths{{
+    {"jan", 1},  {"feb", 2},  {"peb", 2},  {"mar", 3},  {"apr", 4},  {"mei", 5}, {"may", 5},
+    {"jun", 6},  {"jul", 7},  {"agu", 8},  {"agt", 8},  {"aug", 8},  {"ags", 8}, {"sep", 9},
+    {"okt", 10}, {"oct", 10}, {"nov", 11}, {"nop", 11}, {"des", 12},
+}};
+constexpr std::array<std::string_view, 15> kWeekdays{"senin", "selasa", "rabu", "kamis", "jumat",
+                                                     "sabtu", "minggu", "ahad", "mon",   "tue",
+                                                     "wed",   "thu",    "fri",  "sat",   "sun"};
+constexpr std::array<std::pair<std::string_view, int>, 7> kZones{{{"wib", kWib},
+                                                                  {"wita", 8 * 3600},
+                                                                  {"wit", 9 * 3600},
+                                                                  {"utc", 0},
+                                                                  {"gmt", 0},
+                                                                  {"z", 0},
+                                                                  {"ut", 0}}};
+
+// A date's text in pieces: numbers, words in small letters, and single other characters.
+struct Piece {
+  std::string_view text;
+  std::string word;  ///< Small letters; empty unless this is a word.
+  int number = -1;   ///< -1 unless this is a number.
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''; }
+
+std::vector<Piece> pieces_of(std::string_view text) {
+  std::vector<Piece> pieces;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i + 1;
+    Piece piece;
+    if (is_digit(text[i])) {
+      while (end < text.size() && is_digit(text[end])) ++end;
+      piece.text = text.substr(i, end - i);
+      if (piece.text.size() <= 9)
+        std::from_chars(piece.text.begin(), piece.text.end(), piece.number);
+    } else if (is_letter(text[i])) {
+      while (end < text.size() && is_letter(text[end])) ++end;
+      piece.text = text.substr(i, end - i);
+      for (const char c : piece.text) {
+        if (c != '\'') piece.word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+      }
+    } else {
+      piece.text = text.substr(i, 1);
+    }
+    if (piece.text != " " && piece.text != "\t") pieces.push_back(std::move(piece));
+    i = end;
+  }
+  return pieces;
+}
+
+std::optional<unsigned> month_named(const std::string& word) {
+  if (word.size() < 3) return std::nullopt;
+  const std::string_view start = std::string_view(word).substr(0, 3);
+  if (start == "dec") return 12;
+  const auto* const found =
+      std::ranges::find(kMonths, start, &decltype(kMonths)::value_type::first);
+  if (found == kMonths.end()) return std::nullopt;
+  return found->second;
+}
+
+bool is_weekday(const std::string& word) {
+  return std::ranges::any_of(kWeekdays, [&](std::string_view day) {
+    return word == day || (day.size() == 3 && word.size() <= 9 && word.starts_with(day));
+  });
+}
+
+std::optional<std::int64_t> seconds_of(int year, unsigned month, int day) {
+  if (year < kEarliestYear || year > kLatestYear || day < 1 || day > 31) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
+                                         std::chrono::day{static_cast<unsigned>(day)}};
+  if (!date.ok()) return std::nullopt;
+  return std::chrono::duration_cast<std::chrono::seconds>(
+             std::chrono::sys_days{date}.time_since_epoch())
+      .count();
+}
+
+// Reads pieces from left to right; `at_` is the next one.
+class DateReader {
+ public:
+  explicit DateReader(std::vector<Piece> pieces) : pieces_(std::move(pieces)) {}
+
+  std::optional<std::int64_t> read() {
+    if (!word(0).empty() && is_weekday(word(0))) {
+      ++at_;
+      if (text(0) == "," || text(0) == "-") ++at_;
+    }
+    const auto day = read_day();
+    if (!day) return std::nullopt;
+    while (text(0) == "," || text(0) == "|" || text(0) == "-" || word(0) == "t" ||
+           word(0) == "pukul" || word(0) == "jam" || word(0) == "at") {
+      ++at_;
+    }
+    const auto time = read_time();
+    if (!time) return std::nullopt;
+    const int zone = read_zone();
+    if (at_ != pieces_.size()) return std::nullopt;
+    return *day + *time - zone;
+  }
+
+ private:
+  const Piece& piece(std::size_t ahead) const {
+    static const Piece kNone;
+    return at_ + ahead < pieces_.size() ? pieces_[at_ + ahead] : kNone;
+  }
+  std::string_view text(std::size_t ahead) const { return piece(ahead).text; }
+  const std::string& word(std::size_t ahead) const { return piece(ahead).word; }
+  int number(std::size_t ahead) const { return piece(ahead).number; }
+
+  std::optional<std::int64_t> read_day() {
+    const bool separated =
+        text(1) == text(3) && (text(1) == "-" || text(1) == "/" || text(1) == ".");
+    if (separated && number(0) >= 0 && number(2) >= 0 && number(4) >= 0) {
+      const bool year_first = text(0).size() == 4;
+      const int year = year_first ? number(0) : number(4);
+      const int day = year_first ? number(4) : number(0);
+      const int month = number(2);
+      if (month < 1 || month > 12) return std::nullopt;
+      at_ += 5;
+      return seconds_of(year, static_cast<unsigned>(month), day);
+    }
+    if (number(0) >= 0 && !word(1).empty()) return read_named(0, 1, 2);  // 11 Juni 2025
+    if (!word(0).empty() && number(1) >= 0) {                            // June 11, 2025
+      return read_named(1, 0, text(2) == "," ? 3 : 2);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::int64_t> read_named(std::size_t day, std::size_t month, std::size_t year) {
+    const auto month_number = month_named(word(month));
+    if (!month_number || number(year) < 0) return std::nullopt;
+    const auto seconds = seconds_of(number(year), *month_number, number(day));
+    at_ += year + 1;
+    return seconds;
+  }
+
+  // Seconds of the day; 0 if no time stands here.
+  std::optional<std::int64_t> read_time() {
+    if (number(0) < 0) return 0;
+    if ((text(1) != ":" && text(1) != ".") || number(2) < 0) return std::nullopt;
+    const int hour = number(0), minute = number(2);
+    int second = 0;
+    at_ += 3;
+    if ((text(0) == ":" || text(0) == ".") && number(1) >= 0) {
+      second = number(1);
+      at_ += 2;
+      if (text(0) == "." && !text(1).empty() && is_digit(text(1).front())) at_ += 2;  // fractions
+    }
+    if (hour > 24 || minute > 59 || second > 60) return std::nullopt;
+    return hour * 3600 + minute * 60 + second;
+  }
+
+  // Seconds east of UTC.
+  int read_zone() {
+    for (const auto& [name, offset] : kZones) {
+      if (word(0) != name) continue;
+      ++at_;
+      return offset;
+    }
+    if ((text(0) == "+" || text(0) == "-") && number(1) >= 0) {
+      const int sign = text(0) == "+" ? 1 : -1;
+      if (text(1).size() == 4) {
+        const int offset = number(1) / 100 * 3600 + number(1) % 100 * 60;
+        at_ += 2;
+        return sign * offset;
+      }
+      if (text(2) == ":" && number(3) >= 0) {
+        const int offset = number(1) * 3600 + number(3) * 60;
+        at_ += 4;
+        return sign * offset;
+      }
+    }
+    return kWib;
+  }
+
+  std::vector<Piece> pieces_;
+  std::size_t at_ = 0;
+};
+
+std::optional<std::int64_t> epoch_seconds(std::string_view text) {
+  if ((text.size() != 10 && text.size() != 13) || !std::ranges::all_of(text, is_digit)) {
+    return std::nullopt;
+  }
+  std::int64_t number = 0;
+  std::from_chars(text.begin(), text.end(), number);
+  return text.size() == 13 ? number / 1000 : number;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> parse_date(std::string_view text) {
+  constexpr std::size_t kLongest = 80;
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos || text.size() > kLongest) return std::nullopt;
+  text = text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+  if (const auto seconds = epoch_seconds(text)) return seconds;
+  return DateReader(pieces_of(text)).read();
+}
+
+std::optional<std::int64_t> find_bracketed_date(std::string_view text) {
+  for (std::size_t open = text.find('('); open != std::string_view::npos;
+       open = text.find('(', open + 1)) {
+    const std::size_t close = text.find(')', open);
+    if (close == std::string_view::npos) return std::nullopt;
+    if (const auto seconds = parse_date(text.substr(open + 1, close - open - 1))) return seconds;
+  }
+  return std::nullopt;
+}
+
+}  // namespace warta::corpus

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "stemmer/text/concept_list.h"
+
+#include <unordered_set>
+
+#include "stemmer/data_file.h"
+
+namespace warta::analysis {
+
+std::vector<Concept> parse_concepts(std::string_view text, const std::string& path) {
+  std::vector<Concept> concepts;
+  std::unordered_set<std::string_view> names;
+  const stemmer::DataFormat format{.kind = "defence_terms", .least_fields = 3, .most_fields = 3};
+  for (const stemmer::DataRow& row : stemmer::parse_data_file(text, path, format)) {
+    const std::string_view name = row.fields[0];
+    if (!names.insert(name).second) {
+      throw stemmer::DataFileError(path, row.line, "this concept stands twice");
+    }
+    Concept item{std::string(name), std::string(row.fields[2]), {std::string(name)}, true};
+    if (!row.fields[1].empty()) {
+      for (const std::string_view variant : stemmer::split_list(row.fields[1], '|')) {
+        item.variants.emplace_back(variant);
+      }
+    }
+    for (const std::string& variant : item.variants) {
+      if (variant.empty()) throw stemmer::DataFileError(path, row.line, "empty spelling");
+    }
+    concepts.push_back(std::move(item));
+  }
+  return concepts;
+}
+
+}  // namespace warta::analysis

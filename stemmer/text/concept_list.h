@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Concepts: things that news calls by several names, acronyms and English words among them
+// (alutsista = alat utama sistem senjata = primary weapon systems). Read from data/*.tsv.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace warta::analysis {
+
+/// One concept. Its class ("platform", "lembaga", …) says what a ranking profile may boost.
+struct Concept {
+  std::string name;                   ///< The canonical spelling, unique in its list.
+  std::string concept_class;          ///< See the head of defence_terms.tsv.
+  std::vector<std::string> variants;  ///< All spellings, the canonical one first.
+  bool is_defence = false;            ///< Whether it tells that an article is about defence.
+};
+
+/// Reads the rows "canonical TAB spelling|spelling TAB class" of defence_terms.tsv. Throws
+/// stemmer::DataFileError naming `path` on a bad line, a doubled concept or an empty spelling.
+std::vector<Concept> parse_concepts(std::string_view text, const std::string& path);
+
+}  // namespace warta::analysis
