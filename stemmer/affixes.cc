@@ -166,7 +166,7 @@ void cut_pe(Cutter& cutter, std::string_view word) {
     cutter.cut(kPer, 3);
     cutter.cut(kPer, 2);
   } else {
-    if (third == 'l' && word.substr(3).starts_with("ajar")) cutter.cut(kPer, 3);
+    if (third == 'l' && word.substr(3).starts_with("ajar")) cutter.cut(kPeN, 3);
     if (!is_vowel(third)) cutter.cut(kPe, 2);  // petani, pekerja
   }
 }

@@ -145,11 +145,9 @@ void RootLexicon::add_words(std::string_view text, const std::string& path, std:
 
 void RootLexicon::add_removed(std::string_view text, const std::string& path) {
   for (const DataRow& row : parse_data_file(text, path, {"removed_roots", 1, 1, 2})) {
+    // Another release of hunspell-id may not have the word; that is as well.
     const auto found = entries_.find(checked_word(row, path));
-    if (found == entries_.end()) {
-      throw DataFileError(path, row.line, "is no root: " + std::string(row.fields.front()));
-    }
-    entries_.erase(found);
+    if (found != entries_.end()) entries_.erase(found);
   }
 }
 
