@@ -10,8 +10,8 @@ namespace {
 using enum Prefix;
 
 constexpr std::array<std::string_view, kPrefixCount> kPrefixNotation{
-    "",     "ber-", "di-",  "ke-", "ku-",  "kau-",   "meN-",
-    "peN-", "pe-",  "per-", "se-", "ter-", "tidak-", "prefixoid-"};
+    "",    "ber-", "di-", "ke-",  "ku-",    "kau-",       "meN-", "peN-",
+    "pe-", "per-", "se-", "ter-", "tidak-", "prefixoid-", "Ce-"};
 constexpr std::array<std::string_view, kSuffixCount> kSuffixNotation{"",     "-an",    "-i",
                                                                      "-kan", "-isasi", "-isme"};
 constexpr std::array<std::string_view, 4> kPronounNotation{"", "-nya", "-ku", "-mu"};
@@ -33,11 +33,11 @@ constexpr unsigned set_of(std::initializer_list<Suffix> suffixes) {
 constexpr std::array<unsigned, kPrefixCount> kInner{
     0,
     /*ber-*/ set_of({kKe, kPeN, kPer, kSe, kPe, kTer}),
-    /*di-*/ set_of({kPer, kBer, kKe, kSe, kTer, kPeN}),
+    /*di-*/ set_of({kPer, kBer, kKe, kSe, kTer, kPeN, kPe}),
     /*ke-*/ set_of({kBer, kTer, kSe, kPer, kPeN, kTidak, kPe, kMeN}),
     /*ku-*/ set_of({kPer, kBer, kKe}),
     /*kau-*/ set_of({kPer, kBer, kKe}),
-    /*meN-*/ set_of({kPer, kBer, kKe, kSe, kTer, kPeN}),
+    /*meN-*/ set_of({kPer, kBer, kKe, kSe, kTer, kPeN, kPe}),
     /*peN-*/ set_of({kBer, kPer, kTer, kKe, kSe}),
     /*pe-*/ 0,
     /*per-*/ set_of({kKe, kSe, kBer, kTer, kPeN}),
@@ -45,6 +45,7 @@ constexpr std::array<unsigned, kPrefixCount> kInner{
     /*ter-*/ set_of({kPer, kKe, kSe}),
     /*tidak-*/ set_of({kBer, kTer, kSe, kPeN, kPer, kMeN}),
     /*prefixoid-*/ set_of({kPer, kPeN, kKe, kPe, kSe, kBer, kTer}),
+    /*Ce-*/ 0,
 };
 
 constexpr unsigned kBareSuffix = set_of({Suffix::kNone});
@@ -67,6 +68,7 @@ constexpr std::array<unsigned, kPrefixCount> kEnclosed{
     /*ter-*/ kVerbal | kNominal,
     /*tidak-*/ 0,  // never outermost
     /*prefixoid-*/ kNominal,
+    /*Ce-*/ set_of({Suffix::kAn}),
 };
 
 /// Prefixoids and the fewest letters that must follow: short ones are the beginning of too many
@@ -166,7 +168,10 @@ void cut_pe(Cutter& cutter, std::string_view word) {
     cutter.cut(kPer, 3);
     cutter.cut(kPer, 2);
   } else {
-    if (third == 'l' && word.substr(3).starts_with("ajar")) cutter.cut(kPeN, 3);
+    if (third == 'l' && word.substr(3).starts_with("ajar")) {
+      cutter.cut(kPeN, 3);
+      cutter.cut(kPer, 3);  // pelajari
+    }
     if (!is_vowel(third)) cutter.cut(kPe, 2);  // petani, pekerja
   }
 }
@@ -222,6 +227,8 @@ PrefixCuts cut_prefix(std::string_view word) {
   if (word.starts_with("kau")) cutter.cut(kKau, 3);
   if (word.starts_with("tidak")) cutter.cut(kTidak, 5);
   if (word.starts_with("tak")) cutter.cut(kTidak, 3);
+  // Partial reduplication: dedaunan, pepohonan.
+  if (word.size() > 4 && word[1] == 'e' && word[2] == word[0]) cutter.cut(kRepeated, 2);
   return cutter.take();
 }
 

@@ -13,7 +13,8 @@
 
 namespace warta::stemmer {
 
-/// Prefixes and the proclitics ku-, kau-. kTidak is the inner part of ketidak-an, kPrefixoid any of
+/// Prefixes and the proclitics ku-, kau-. kTidak is the inner part of ketidak-an, kRepeated
+/// the first consonant with e, as dedaunan repeats that of daun, kPrefixoid any of
 /// antar-, pasca-, non- and their like. The order is a written format (stem_table.h).
 enum class Prefix : std::uint8_t {
   kNone,
@@ -29,9 +30,10 @@ enum class Prefix : std::uint8_t {
   kSe,
   kTer,
   kTidak,
-  kPrefixoid
+  kPrefixoid,
+  kRepeated
 };
-inline constexpr std::size_t kPrefixCount = 14;
+inline constexpr std::size_t kPrefixCount = 15;
 
 /// Suffixes proper. The order is a written format (stem_table.h).
 enum class Suffix : std::uint8_t { kNone, kAn, kI, kKan, kIsasi, kIsme };

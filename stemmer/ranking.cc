@@ -56,6 +56,7 @@ std::optional<Candidate> best_candidate(const StemTable& table, std::string_view
     best = candidate;
     best->score = points;
   });
+  if (best && best->score < table.cost(kUnknownCost)) best.reset();
   return best;
 }
 

@@ -14,7 +14,8 @@ namespace warta::stemmer {
 /// The score of a candidate; higher is likelier.
 float score(const StemTable& table, const Candidate& candidate);
 
-/// The likeliest candidate of a word; nothing if it has none. Requires what CandidateSearch does.
+/// The likeliest candidate of a word; nothing if it has none, or if it is likelier that the word is
+/// one the lexicon lacks. Requires what CandidateSearch does.
 std::optional<Candidate> best_candidate(const StemTable& table, std::string_view word);
 
 /// All candidates of a word, likeliest first, one for each root and set of affixes.

@@ -59,6 +59,7 @@ std::uint32_t cost_number(const DataRow& row, const std::string& path) {
   if (name == "unlisted") return kUnlistedCost;
   if (name == "attested") return kAttestedCost;
   if (name == "particle") return kParticleCost;
+  if (name == "unknown") return kUnknownCost;
   if (name == "-nya") return kNyaCost;
   if (name == "-ku -mu") return kPronounCost;
   std::array<Prefix, kMostPrefixes> prefixes{};
@@ -79,7 +80,7 @@ std::uint32_t cost_number(const DataRow& row, const std::string& path) {
 }  // namespace
 
 float root_weight(std::string_view root, int prior) {
-  const double accident = root.size() <= 2 ? -3.0 : root.size() == 3 ? -0.5 : 0.0;
+  const double accident = root.size() <= 2 ? -5.0 : root.size() == 3 ? -1.0 : 0.0;
   return static_cast<float>(2 * std::log(prior + 0.3) + 0.15 * static_cast<double>(root.size()) +
                             accident);
 }

@@ -78,6 +78,7 @@ inline constexpr std::uint32_t kAttestedCost = 0xFFFF0002;
 inline constexpr std::uint32_t kParticleCost = 0xFFFF0003;
 inline constexpr std::uint32_t kNyaCost = 0xFFFF0004;
 inline constexpr std::uint32_t kPronounCost = 0xFFFF0005;
+inline constexpr std::uint32_t kUnknownCost = 0xFFFF0006;
 
 /// The bit of LexemeRecord::patterns that stands for this outermost prefix with this suffix.
 constexpr std::uint64_t attested_bit(Prefix outermost, Suffix suffix) {

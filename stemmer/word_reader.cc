@@ -86,7 +86,8 @@ Reading read_word(const StemTable& table, std::string_view word) {
     reading.stem = best->rest(word, 0, best->ending.suffix_end);
     reading.part = search_stem(table, word, *best, 1);
   } else {
-    reading.stem = search_stem(table, word, *best);
+    const bool listed = lexeme && lexeme->is(kLexicalised);
+    reading.stem = listed ? std::string(lexeme->stem) : search_stem(table, word, *best);
   }
   if (best->root.is(kCompound)) add_compound(table, best->root.parts, reading);
   return reading;
