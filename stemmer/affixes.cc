@@ -244,6 +244,16 @@ std::size_t prefixoid_length(std::string_view word) {
   return length;
 }
 
+std::size_t transparent_prefixoid_length(std::string_view word) {
+  constexpr auto kTransparent =
+      std::to_array<std::string_view>({"antar", "anti", "kontra", "multi", "non", "pasca"});
+  const std::size_t length = prefixoid_length(word);
+  return std::find(kTransparent.begin(), kTransparent.end(), word.substr(0, length)) ==
+                 kTransparent.end()
+             ? 0
+             : length;
+}
+
 bool is_prefixoid(std::string_view text) {
   return std::any_of(kPrefixoids.begin(), kPrefixoids.end(),
                      [&](const Prefixoid& prefixoid) { return prefixoid.text == text; });
@@ -274,11 +284,11 @@ bool may_enclose(Prefix outermost, Suffix suffix) {
 }
 
 bool is_monosyllable(std::string_view root) {
-  int groups = 0;
-  for (std::size_t i = 0; i < root.size(); ++i) {
-    if (is_vowel(root[i]) && (i == 0 || !is_vowel(root[i - 1]))) ++groups;
-  }
-  return groups == 1;
+  const auto vowels = std::count_if(root.begin(), root.end(), is_vowel);
+  const bool has_diphthong = root.find("ai") != std::string_view::npos ||
+                             root.find("au") != std::string_view::npos ||
+                             root.find("oi") != std::string_view::npos;
+  return vowels - (has_diphthong ? 1 : 0) == 1;
 }
 
 std::string_view notation(Prefix prefix) {

@@ -100,6 +100,9 @@ PrefixCuts cut_prefix(std::string_view word);
 /// little follows it for a word. Prefixoids stand outside all other prefixes.
 std::size_t prefixoid_length(std::string_view word);
 
+/// The same for antar-, pasca-, non- and the few others that hardly any root begins with.
+std::size_t transparent_prefixoid_length(std::string_view word);
+
 /// Whether the whole text is a prefixoid: "antar".
 bool is_prefixoid(std::string_view text);
 
@@ -113,7 +116,7 @@ bool may_precede(Prefix outer, Prefix inner);
 /// no.
 bool may_enclose(Prefix outermost, Suffix suffix);
 
-/// Whether the letters have exactly one vowel group: "bom", "cat", "klaim".
+/// Whether the letters have exactly one vowel, or one of ai, au, oi: "bom", "cat", "klaim".
 bool is_monosyllable(std::string_view root);
 
 /// In grammar-book notation, "meN-" and "-kan"; empty for none. A prefixoid's own letters are its

@@ -8,11 +8,15 @@
 namespace warta::stemmer {
 namespace {
 
-/// Names take clitics, se- and prefixoids (seindonesia, antarjawa), nothing else: no memilan, no
-/// balian.
+/// Names take clitics, se-, prefixoids and ke-…-an (seindonesia, antarjawa, keindonesiaan), nothing
+/// else: no memilan, no balian.
 bool takes(const Lexeme& lexeme, const Candidate& candidate, const Ending& ending) {
   if (lexeme.is(kRoot)) return true;
-  if (!lexeme.is(kName) || ending.suffix != Suffix::kNone) return false;
+  if (!lexeme.is(kName)) return false;
+  if (ending.suffix != Suffix::kNone) {
+    return ending.suffix == Suffix::kAn && candidate.depth == 1 &&
+           candidate.outermost() == Prefix::kKe;
+  }
   return candidate.depth == 0 ||
          (candidate.depth == 1 &&
           (candidate.outermost() == Prefix::kSe || candidate.outermost() == Prefix::kPrefixoid));

@@ -48,6 +48,7 @@ void compile(int count, char** arguments) {
     lexicon.add_list(list, arguments[i]);
     digest = fnv1a(list, digest);
   }
+  lexicon.remove_transparent();
   std::ofstream out(arguments[1], std::ios::binary);
   write_source(out, write_stem_table(lexicon, digest));
   if (!out.flush()) throw std::runtime_error(std::string(arguments[1]) + ": cannot be written");

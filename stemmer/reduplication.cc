@@ -9,10 +9,14 @@
 namespace warta::stemmer {
 namespace {
 
-std::optional<Reading> whole(std::string_view word) {
+/// A doubled word with a meaning of its own; its root is still its half, if that is one.
+std::optional<Reading> whole(const StemTable& table, std::string_view word) {
   Reading reading;
   reading.stem = reading.root = word;
   reading.known = true;
+  const std::string_view half = word.substr(0, word.find('-'));
+  const auto lexeme = table.find(half);
+  if (lexeme && lexeme->is(kRoot) && word.ends_with(half)) reading.root = half;
   return reading;
 }
 
@@ -69,6 +73,13 @@ std::optional<Candidate> shared_root(const StemTable& table, std::string_view fi
   return best;
 }
 
+/// Whether the affixes may stand around a lexical double, as in perundang-undangan and
+/// memata-matai; semata-mata has nothing to do with spies.
+bool derives_from_doubles(const Candidate& candidate) {
+  const Prefix prefix = candidate.depth == 0 ? Prefix::kNone : candidate.outermost();
+  return prefix != Prefix::kSe && prefix != Prefix::kKe && prefix != Prefix::kTer;
+}
+
 /// An affixed reduplication whose halves share no root as they stand: meniru-nirukan repeats the
 /// nasal.
 std::optional<Reading> read_repeated_nasal(const StemTable& table, std::string_view first,
@@ -93,7 +104,7 @@ std::optional<Reading> read_echo(const StemTable& table, std::string_view first,
   const bool listed = is_double(table, first, second);
   if (is_root(first) && (listed || !is_root(second))) return read_word(table, first);
   if (is_root(second)) return listed ? read_word(table, second) : std::optional<Reading>();
-  return listed ? whole(joined(first, second)) : std::nullopt;
+  return listed ? whole(table, joined(first, second)) : std::nullopt;
 }
 
 }  // namespace
@@ -106,23 +117,24 @@ std::optional<Reading> read_reduplicated(const StemTable& table, std::string_vie
   const std::string_view bare = without_clitics(second);
   for (const std::string_view half : {second, bare}) {
     const auto lexeme = table.find(joined(first, half));
-    if (lexeme && lexeme->is(kWhole)) return whole(lexeme->text);
+    if (lexeme && lexeme->is(kWhole)) return whole(table, lexeme->text);
     if (first == half) {
       Reading reading = read_word(table, first);
-      if (!reading.known && lexeme) return whole(lexeme->text);
+      if (!reading.known && lexeme) return whole(table, lexeme->text);
       return reading;
     }
   }
   if (const auto echo = read_echo(table, first, bare)) return echo;
   if (const auto shared = shared_root(table, first, second)) {
     const std::string root(shared->root.text);
-    if (const auto lexeme = table.find(joined(root, root)); lexeme && lexeme->is(kWhole)) {
-      return whole(lexeme->text);
+    const auto lexeme = table.find(joined(root, root));
+    if (lexeme && lexeme->is(kWhole) && derives_from_doubles(*shared)) {
+      return whole(table, lexeme->text);
     }
     return read_word(table, root);
   }
   if (auto repeated = read_repeated_nasal(table, first, second)) return repeated;
-  if (is_double(table, first, bare)) return whole(joined(first, bare));
+  if (is_double(table, first, bare)) return whole(table, joined(first, bare));
   return std::nullopt;
 }
 

@@ -128,6 +128,20 @@ void RootLexicon::add_list(std::string_view text, const std::string& path) {
   throw DataFileError(path, 1, "a list of an unknown kind");
 }
 
+void RootLexicon::remove_transparent() {
+  const auto is_transparent = [this](const auto& entry) {
+    const std::size_t length = transparent_prefixoid_length(entry.first);
+    if (length == 0 || entry.second.kinds != kRoot || entry.second.patterns != 0) return false;
+    const auto rest = entries_.find(std::string_view(entry.first).substr(length));
+    return rest != entries_.end() && (rest->second.kinds & kRoot) != 0;
+  };
+  std::vector<std::string> transparent;
+  for (const auto& entry : entries_) {
+    if (is_transparent(entry)) transparent.push_back(entry.first);
+  }
+  for (const std::string& word : transparent) entries_.erase(word);
+}
+
 void RootLexicon::add_roots(std::string_view text, const std::string& path) {
   for (const DataRow& row : parse_data_file(text, path, {"roots", 1, 1, 3})) {
     LexiconEntry& found = entry(checked_word(row, path));

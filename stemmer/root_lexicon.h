@@ -37,6 +37,10 @@ class RootLexicon {
   /// Adds one of our lists, whose kind its first line names. Throws DataFileError.
   void add_list(std::string_view text, const std::string& path);
 
+  /// Removes the words that are just antar-, non-, pasca- … before another root and take no affixes
+  /// of their own (antarnegara), so that they are read as whole and part. To be called last.
+  void remove_transparent();
+
   const std::map<std::string, LexiconEntry, std::less<>>& entries() const { return entries_; }
   const std::map<std::uint32_t, float>& costs() const { return costs_; }
 

@@ -35,6 +35,19 @@ bool suffix_is_inner(const Candidate& candidate, std::size_t taken) {
   return true;
 }
 
+/// Whether -an belongs together with the innermost prefix not yet taken off, so that the word
+/// without -an is not inside: pelatihan is peN-…-an around latih, not pelatih + -an. But
+/// kepemimpinan is ke-…-an around pemimpin.
+bool suffix_is_outer(const Candidate& candidate, std::size_t taken) {
+  if (candidate.ending.suffix != Suffix::kAn || taken >= candidate.depth) return false;
+  const auto encloses = [&](std::size_t layer) {
+    const Prefix prefix = candidate.layers[layer].prefix;
+    return prefix == Prefix::kKe || prefix == Prefix::kPeN || prefix == Prefix::kPe ||
+           prefix == Prefix::kPer;
+  };
+  return encloses(taken) && (taken == 0 || !encloses(taken - 1));
+}
+
 /// The search stem of the text if it is a lexicalised word; else empty.
 std::string_view lexicalised_stem(const StemTable& table, std::string_view text) {
   const auto lexeme = table.find(text);
@@ -63,6 +76,7 @@ std::string search_stem(const StemTable& table, std::string_view word, const Can
       const auto stem = lexicalised_stem(table, candidate.rest(word, taken, ending.suffix_end));
       if (!stem.empty()) return std::string(stem);
     }
+    if (suffix_is_outer(candidate, taken)) continue;
     const auto stem = lexicalised_stem(table, candidate.rest(word, taken, ending.end));
     if (!stem.empty()) return std::string(stem);
   }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "stemmer/unknown_word.h"
+
+#include <gtest/gtest.h>
+
+namespace warta::stemmer {
+namespace {
+
+TEST(UnknownWord, KeepsWhatLooksLikeAName) {
+  EXPECT_EQ(unknown_stem("zulvani"), "zulvani");
+  EXPECT_EQ(unknown_stem("dilanwan"), "dilanwan");
+  EXPECT_EQ(unknown_stem("menardi"), "menardi");
+}
+
+TEST(UnknownWord, LosesNyaIfLong) {
+  EXPECT_EQ(unknown_stem("blackboxnya"), "blackbox");
+  EXPECT_EQ(unknown_stem("tonya"), "tonya");
+}
+
+TEST(UnknownWord, LosesVerbAffixesAroundALoan) {
+  EXPECT_EQ(unknown_stem("mengglorifikasi"), "glorifikasi");
+  EXPECT_EQ(unknown_stem("digamifikasikan"), "gamifikasi");
+  EXPECT_EQ(unknown_stem("diabolis"), "abolis");
+  EXPECT_EQ(unknown_stem("dilas"), "dilas");
+}
+
+TEST(UnknownWord, TakesAnyText) {
+  EXPECT_EQ(unknown_stem(""), "");
+  EXPECT_EQ(unknown_stem("me"), "me");
+}
+
+}  // namespace
+}  // namespace warta::stemmer
