@@ -16,10 +16,12 @@ namespace {
 constexpr std::size_t kLongestInline = 400;
 constexpr std::size_t kLongestHead = 160;
 constexpr int kMostDatelines = 3;
+constexpr int64_t kMostRuleBytes = 32 << 20;
 
 RE2::Options quiet() {
   RE2::Options options;
   options.set_log_errors(false);
+  options.set_max_mem(kMostRuleBytes);
   return options;
 }
 

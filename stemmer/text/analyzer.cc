@@ -22,14 +22,14 @@ bool has_letter(std::string_view token) {
 Analyzer::Analyzer(const Language& language)
     : language_(language), reader_(language.word_lists()) {}
 
-const AnalyzedText& Analyzer::analyze(std::string_view text) {
+const AnalyzedText& Analyzer::analyze(std::string_view text, TextKind kind) {
   reader_.forget_if_large();
   text_.words.clear();
   text_.concepts.clear();
   tokenize(text, tokens_);
   read_tokens(text);
   unmark_headlines(text);
-  find_concepts();
+  find_concepts(kind);
   return text_;
 }
 
@@ -72,13 +72,13 @@ void Analyzer::unmark_headlines(std::string_view text) {
 }
 
 // Segments of a code are left out: the code stands whole before them.
-void Analyzer::find_concepts() {
+void Analyzer::find_concepts(TextKind kind) {
   phrase_words_.clear();
   phrase_places_.clear();
   for (std::uint32_t i = 0; i < text_.words.size(); ++i) {
     const Word& word = text_.words[i];
     if (word.form->is_segment) continue;
-    phrase_words_.push_back({word.form->phrase_id, word.acronym});
+    phrase_words_.push_back({word.form->phrase_id, word.acronym || kind == TextKind::Query});
     phrase_places_.push_back(i);
   }
   for (std::uint32_t i = 0; i < phrase_words_.size(); ++i) {

@@ -31,6 +31,10 @@ struct AnalyzedText {
   std::vector<PhraseMatch> concepts;  ///< `first` and `last` are places in `words`.
 };
 
+/// What a text is. In a query acronyms are typed in any case (ksad); in an article a spelling that
+/// is also a plain word (PAL, pal) names a concept only in capitals.
+enum class TextKind : std::uint8_t { Article, Query };
+
 /// Analyses texts. For one thread: it remembers spellings. Language must outlive it.
 class Analyzer {
  public:
@@ -38,14 +42,14 @@ class Analyzer {
 
   /// Takes a text apart. The answer and all it refers to hold until the next call. Any bytes are
   /// accepted; linear in the text's length. Requires text.size() < 2^32.
-  const AnalyzedText& analyze(std::string_view text);
+  const AnalyzedText& analyze(std::string_view text, TextKind kind = TextKind::Article);
 
   const Language& language() const { return language_; }
 
  private:
   void read_tokens(std::string_view text);
   void unmark_headlines(std::string_view text);
-  void find_concepts();
+  void find_concepts(TextKind kind);
 
   const Language& language_;
   TokenReader reader_;

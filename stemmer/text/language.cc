@@ -20,9 +20,9 @@ constexpr std::uint64_t kRulesVersion = 1;
 // (kerjasama) and with affixes (bekerja sama, penandatanganan).
 std::vector<std::string> read_compounds(std::string_view text) {
   std::vector<std::string> names;
-  const stemmer::DataFormat format{.kind = "compounds", .least_fields = 1, .most_fields = 9};
+  const stemmer::DataFormat format{.kind = "compounds", .least_fields = 2, .most_fields = 2};
   for (const auto& row : stemmer::parse_data_file(text, "compounds.tsv", format)) {
-    names.emplace_back(row.fields[0]);
+    names.emplace_back(row.fields[1]);
   }
   return names;
 }

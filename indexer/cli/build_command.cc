@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+
+#include "corpus/open_source.h"
+#include "indexer/bulk_build.h"
+#include "indexer/cli/commands.h"
+#include "indexer/schema/generation.h"
+#include "stemmer/text/language.h"
+
+namespace warta::indexer::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// A line on the terminal that tells how far the run is, from its third second on; nothing in a
+// pipe.
+class ProgressLine {
+ public:
+  explicit ProgressLine(bool quiet) : shown_(!quiet && isatty(STDERR_FILENO) == 1) {}
+
+  void update(std::size_t articles) {
+    const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+    if (!shown_ || seconds < next_) return;
+    next_ = seconds + 0.2;
+    drawn_ = true;
+    std::fprintf(stderr, "\r%zu articles, %.0f a second ", articles,
+                 static_cast<double>(articles) / seconds);
+  }
+
+  void clear() {
+    if (drawn_) std::fprintf(stderr, "\r\033[K");
+    drawn_ = false;
+  }
+
+ private:
+  bool shown_;
+  bool drawn_ = false;
+  double next_ = 2.0;
+  Clock::time_point start_ = Clock::now();
+};
+
+// A terminal would act on control characters in a path or a reason.
+std::string printable(std::string text) {
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  }
+  return text;
+}
+
+void print_fault(const corpus::Fault& fault) {
+  std::cerr << printable(fault.path) << ':';
+  if (fault.line > 0) std::cerr << fault.line << ':';
+  std::cerr << ' ' << printable(fault.reason) << '\n';
+}
+
+void print_summary(const Report& report, const std::filesystem::path& index) {
+  std::printf("%zu articles indexed in %.1f s (%.0f a second), %.1f MB: %s, generation %llu\n",
+              report.articles, report.seconds,
+              static_cast<double>(report.articles) / report.seconds,
+              static_cast<double>(report.bytes) / 1e6, index.c_str(),
+              static_cast<unsigned long long>(report.generation));
+  if (report.repeated > 0) std::printf("%zu records repeated another\n", report.repeated);
+  if (report.replaced > 0)
+    std::printf("%zu replaced an earlier one with the same id\n", report.replaced);
+  if (report.skipped_files > 0) std::printf("%zu files hold no articles\n", report.skipped_files);
+}
+
+}  // namespace
+
+int run_build(const Options& options) {
+  constexpr std::size_t kMostPrintedFaults = 20;
+  const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  const analysis::Language language;
+  const auto source = corpus::open_source(options.paths);
+  ProgressLine progress(options.quiet);
+  std::size_t faults = 0;
+  const BuildEvents events{.on_progress = [&](std::size_t articles) { progress.update(articles); },
+                           .on_fault =
+                               [&](const corpus::Fault& fault) {
+                                 progress.clear();
+                                 if (++faults <= kMostPrintedFaults) print_fault(fault);
+                               }};
+  const Report report = build_index(options.index, *source, language, now, events);
+  progress.clear();
+  if (!options.quiet) print_summary(report, options.index);
+  if (report.faults == 0) return 0;
+  const std::filesystem::path kept = std::filesystem::path(options.index) / "quarantine" /
+                                     (schema::generation_name(report.generation) + ".jsonl");
+  std::cerr << "warta-index: " << report.faults << " records could not be read; they are in "
+            << kept.string() << '\n';
+  return 3;
+}
+
+}  // namespace warta::indexer::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One function a command; each gives the exit code.
+#pragma once
+
+#include "indexer/cli/options.h"
+
+namespace warta::indexer::cli {
+
+/// Indexes the paths. 0, or 3 if some records were skipped. Throws IndexError.
+int run_build(const Options& options);
+
+/// Prints what is live. 0, or 2 if there is no index. Throws IndexError.
+int run_status(const Options& options);
+
+}  // namespace warta::indexer::cli

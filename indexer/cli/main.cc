@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// warta-index: parse, run, turn errors into exit codes.
+#include <cstdio>
+#include <exception>
+#include <iostream>
+
+#include "indexer/cli/commands.h"
+#include "indexer/index_error.h"
+
+namespace {
+
+using warta::indexer::IndexError;
+namespace cli = warta::indexer::cli;
+
+constexpr int kFailed = 2;
+constexpr int kTryAgain = 75;
+
+int run(const cli::Options& options) {
+  switch (options.command) {
+    case cli::Command::Help:
+      std::cout << cli::help_text();
+      return 0;
+    case cli::Command::Version:
+      std::cout << "warta-index " WARTA_VERSION "\n";
+      return 0;
+    case cli::Command::Build:
+      return cli::run_build(options);
+    case cli::Command::Status:
+      return cli::run_status(options);
+  }
+  return kFailed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(cli::parse_options(argc, argv));
+  } catch (const cli::UsageError& error) {
+    std::cerr << "warta-index: " << error.what() << "\nhint: warta-index --help\n";
+    return kFailed;
+  } catch (const IndexError& error) {
+    std::cerr << "warta-index: " << error.what() << "\nhint: " << error.hint() << '\n';
+    return error.code() == IndexError::Code::Locked ? kTryAgain : kFailed;
+  } catch (const std::exception& error) {
+    std::cerr << "warta-index: " << error.what() << '\n';
+    return kFailed;
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/cli/options.h"
+
+#include <boost/program_options.hpp>
+#include <sstream>
+
+namespace warta::indexer::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+po::options_description visible_options() {
+  po::options_description options("Options");
+  options.add_options()                        //
+      ("quiet,q", "print nothing but errors")  //
+      ("help,h", "show this help")             //
+      ("version,V", "show the version");
+  return options;
+}
+
+Command command_named(const std::string& name) {
+  if (name == "build") return Command::Build;
+  if (name == "status") return Command::Status;
+  throw UsageError("there is no command '" + name + "'");
+}
+
+}  // namespace
+
+std::string help_text() {
+  std::ostringstream text;
+  text << R"(warta-index: makes and looks after an index of Indonesian news.
+
+  warta-index build INDEX PATH...   index files, folders or - (standard input) as a new generation,
+                                    and make it the live one; searchers see the old one until then
+  warta-index status INDEX          what is live: articles, size, age, rules
+
+A PATH is plain text with one article (.txt) or JSON Lines (.jsonl, one object a line). In folders all
+such files are read, hidden ones left out. Records that cannot be read are reported, kept in
+INDEX/quarantine with the reason, and the rest is indexed (exit code 3).
+
+)" << visible_options()
+       << R"(
+Examples:
+  warta-index build news.index articles/              a folder of .txt and .jsonl files
+  xzcat news.jsonl.xz | warta-index build news.index -  from a pipe
+  warta-index status news.index
+
+Exit codes: 0 done, 2 misuse or error, 3 done but some records were skipped,
+75 another program is writing to the index: try again later.
+)";
+  return text.str();
+}
+
+Options parse_options(int argc, const char* const* argv) {
+  po::options_description all;
+  all.add(visible_options()).add_options()("words", po::value<std::vector<std::string>>());
+  po::positional_options_description positions;
+  positions.add("words", -1);
+  po::variables_map values;
+  try {
+    po::store(po::command_line_parser(argc, argv).options(all).positional(positions).run(), values);
+  } catch (const po::error& error) {
+    throw UsageError(error.what());
+  }
+  Options options;
+  options.quiet = values.contains("quiet");
+  if (values.contains("help")) return options;
+  if (values.contains("version")) return {.command = Command::Version};
+  if (!values.contains("words")) throw UsageError("a command is missing: build or status");
+  const auto& words = values["words"].as<std::vector<std::string>>();
+  options.command = command_named(words[0]);
+  if (words.size() < 2) throw UsageError("the path of the index is missing");
+  options.index = words[1];
+  options.paths.assign(words.begin() + 2, words.end());
+  if (options.command == Command::Build && options.paths.empty()) {
+    throw UsageError("what to index is missing: files, folders, or - for standard input");
+  }
+  if (options.command == Command::Status && !options.paths.empty()) {
+    throw UsageError("status takes the path of one index");
+  }
+  return options;
+}
+
+}  // namespace warta::indexer::cli

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/document_builder.h"
+
+#include <algorithm>
+#include <string>
+
+#include "indexer/schema/fields.h"
+#include "indexer/schema/stored_article.h"
+#include "stemmer/text/acronyms.h"
+
+namespace warta::indexer {
+namespace {
+
+namespace prefix = schema::prefix;
+
+// A word of the title counts like four, of the lead (the first paragraph, 300 bytes at least) like
+// two: news is written from the top down. They lie in the index as wdf, at no cost to a query.
+constexpr Xapian::termcount kTitleWeight = 4;
+constexpr Xapian::termcount kLeadWeight = 2;
+constexpr std::size_t kShortestLead = 300;
+// No phrase spans the end of the title or of the lead.
+constexpr Xapian::termpos kPartGap = 100;
+// An article of which this share of words names defence concepts is wholly about defence.
+constexpr double kFullDensity = 0.10;
+
+std::size_t lead_length(std::string_view body) {
+  std::size_t end = body.find('\n');
+  while (end != std::string_view::npos && end < kShortestLead) end = body.find('\n', end + 1);
+  return std::min(end, body.size());
+}
+
+schema::StoredArticle stored(const corpus::Article& article) {
+  return {article.id,       article.title, article.body,      article.source,
+          article.agency,   article.place, article.author,    article.editor,
+          article.category, article.url,   article.published, article.title_is_derived};
+}
+
+}  // namespace
+
+Xapian::Document DocumentBuilder::build(const corpus::Article& article) {
+  position_ = 0;
+  words_ = words_on_defence_ = 0;
+  Xapian::Document document;
+  const std::string_view body = article.body;
+  const std::size_t lead = lead_length(body);
+  // A title made from the first sentence would count that sentence twice.
+  if (!article.title_is_derived) {
+    add_text(article.title, {.weight = kTitleWeight, .is_title = true}, document);
+  }
+  add_text(body.substr(0, lead), {.weight = kLeadWeight}, document);
+  add_text(body.substr(lead), {}, document);
+  add_labels(prefix::kSource, article.source + ' ' + article.agency, document);
+  add_labels(prefix::kCategory, article.category, document);
+  add_labels(prefix::kPlace, article.place, document);
+  add_labels(prefix::kAuthor, article.author + ' ' + article.editor, document);
+  document.add_boolean_term(schema::id_term(article.id));
+  if (article.published) {
+    document.add_value(schema::slot::kPublished,
+                       Xapian::sortable_serialise(static_cast<double>(*article.published)));
+  }
+  if (words_on_defence_ > 0) {
+    const double share = static_cast<double>(words_on_defence_) / static_cast<double>(words_);
+    document.add_value(schema::slot::kDefenceDensity,
+                       Xapian::sortable_serialise(std::min(1.0, share / kFullDensity)));
+  }
+  document.set_data(schema::encode(stored(article)));
+  return document;
+}
+
+void DocumentBuilder::add_text(std::string_view text, const Part& part,
+                               Xapian::Document& document) {
+  const analysis::AnalyzedText& analyzed = analyzer_.analyze(text);
+  for (const analysis::Word& word : analyzed.words) add_word(word, text, part, document);
+  const auto& concepts = analyzer_.language().concepts();
+  std::uint32_t covered = 0;  // words before this one are counted already
+  for (const analysis::PhraseMatch& match : analyzed.concepts) {
+    const analysis::Concept& item = concepts[match.concept_id];
+    document.add_term(schema::term(prefix::kConcept, item.name), part.weight);
+    if (!item.is_defence || match.last <= covered) continue;
+    words_on_defence_ += match.last - std::max(match.first, covered);
+    covered = match.last;
+  }
+  words_ += analyzed.words.size();
+  if (!analyzed.words.empty()) position_ += analyzed.words.back().position + kPartGap;
+}
+
+// Stop words have terms but no positions: they would fill a third of the position lists and tell
+// nothing, and a phrase spans the gap that they leave.
+void DocumentBuilder::add_word(const analysis::Word& word, std::string_view text, const Part& part,
+                               Xapian::Document& document) {
+  const analysis::WordForm& form = *word.form;
+  const Xapian::termpos position = position_ + word.position;
+  const auto add = [&](std::string_view term_prefix, std::string_view stem) {
+    const std::string name = schema::term(term_prefix, stem);
+    if (word.stop) {
+      document.add_term(name, part.weight);
+    } else {
+      document.add_posting(name, position, part.weight);
+    }
+  };
+  add(prefix::kStem, form.stem);
+  if (!form.part.empty()) add(prefix::kStem, form.part);
+  if (part.is_title) {
+    add(prefix::kTitle, form.stem);
+    if (!form.part.empty()) add(prefix::kTitle, form.part);
+  }
+  if (!form.root.empty()) {
+    document.add_term(schema::term(prefix::kRoot, form.root), part.weight);
+  }
+  if (form.surface != form.stem) {
+    document.add_term(schema::term(prefix::kSurface, form.surface), part.weight);
+  }
+  if (word.acronym) {
+    const std::string_view spelt = text.substr(word.begin, word.end - word.begin);
+    document.add_term(schema::term(prefix::kAcronym, analysis::acronym_text(spelt)), part.weight);
+  }
+}
+
+void DocumentBuilder::add_labels(std::string_view term_prefix, std::string_view text,
+                                 Xapian::Document& document) {
+  for (const analysis::Word& word : analyzer_.analyze(text).words) {
+    if (!word.form->is_segment) {
+      document.add_boolean_term(schema::term(term_prefix, word.form->surface));
+    }
+  }
+}
+
+}  // namespace warta::indexer

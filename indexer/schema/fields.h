@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The one table of what an index holds: which terms carry which prefix, which value lies in which
+// slot. These values are on disk: a change raises kFormatVersion (schema/fingerprint.h) and needs a
+// rebuild.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace warta::schema {
+
+/// Families of terms. A term is its family's prefix and the text behind it.
+namespace prefix {
+inline constexpr std::string_view kStem;        ///< Search stems, with positions; no prefix.
+inline constexpr std::string_view kRoot = "R";  ///< Bare roots, where they differ from the stem.
+inline constexpr std::string_view kSurface =
+    "W";  ///< Folded forms, where they differ from the stem.
+inline constexpr std::string_view kConcept = "C";   ///< Concepts, by their canonical name.
+inline constexpr std::string_view kAcronym = "N";   ///< Acronyms in their own case: ToT.
+inline constexpr std::string_view kTitle = "S";     ///< Stems of the title, with positions.
+inline constexpr std::string_view kId = "Q";        ///< The article's id, unique.
+inline constexpr std::string_view kSource = "H";    ///< Folded words of the source.
+inline constexpr std::string_view kCategory = "K";  ///< Folded words of the category.
+inline constexpr std::string_view kPlace = "P";     ///< Folded words of the dateline's place.
+inline constexpr std::string_view kAuthor = "A";    ///< Folded words of author and editor.
+}  // namespace prefix
+
+/// How what stands behind "field:" in a query is read.
+enum class FieldKind : std::uint8_t {
+  Text,   ///< Analysed like the body.
+  Label,  ///< Folded words, all of them, unstemmed.
+  Date,   ///< A day, a month, a year or a range of them.
+};
+
+/// A field that a query may name.
+struct Field {
+  std::string_view name;  ///< English.
+  std::string_view indonesian_name;
+  std::string_view term_prefix;  ///< Empty for a date.
+  FieldKind kind = FieldKind::Text;
+  std::string_view example;
+};
+
+inline constexpr std::array<Field, 6> kFields{{
+    {"title", "judul", prefix::kTitle, FieldKind::Text, "judul:alutsista"},
+    {"source", "sumber", prefix::kSource, FieldKind::Label, "sumber:antaranews"},
+    {"category", "kategori", prefix::kCategory, FieldKind::Label, "kategori:olahraga"},
+    {"place", "tempat", prefix::kPlace, FieldKind::Label, "tempat:surabaya"},
+    {"author", "penulis", prefix::kAuthor, FieldKind::Label, "penulis:sinta"},
+    {"date", "tanggal", "", FieldKind::Date, "tanggal:2025-06-11..2025-06-14"},
+}};
+
+/// Value slots. A date is seconds since 1970-01-01 UTC; both are Xapian's sortable_serialise form.
+namespace slot {
+inline constexpr std::uint32_t kPublished = 0;
+inline constexpr std::uint32_t kDefenceDensity = 1;  ///< 0..1; see document_builder.
+}  // namespace slot
+
+/// The field with this name, in either language; nothing if there is none. Case does not matter.
+const Field* field_named(std::string_view name);
+
+/// A term of a family. Text behind the prefix is cut at 200 bytes (Xapian takes 245), between
+/// characters.
+std::string term(std::string_view term_prefix, std::string_view text);
+
+/// The unique term of an article. An id too long for a term is cut and led by its hash.
+std::string id_term(std::string_view id);
+
+}  // namespace warta::schema

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/schema/generation.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+namespace warta::schema {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& what, const fs::path& path) {
+  throw fs::filesystem_error(what, path, std::error_code(errno, std::generic_category()));
+}
+
+void sync_path(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) fail("cannot open", path);
+  const bool synced = ::fsync(file) == 0;
+  ::close(file);
+  if (!synced) fail("cannot sync", path);
+}
+
+// Writes a small file so that either the old or the new text is there, whatever happens.
+void write_atomically(const fs::path& path, const std::string& text) {
+  const fs::path beside = path.string() + ".new";
+  {
+    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+    out << text << std::flush;
+    if (!out) fail("cannot write", beside);
+  }
+  sync_path(beside);
+  fs::rename(beside, path);
+  sync_path(path.parent_path());
+}
+
+std::optional<std::uint64_t> number_of(std::string_view text) {
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::optional<std::string> first_line(const fs::path& path) {
+  std::ifstream in(path);
+  std::string line;
+  if (!std::getline(in, line)) return std::nullopt;
+  return line;
+}
+
+}  // namespace
+
+std::string generation_name(std::uint64_t number) {
+  std::string name = std::to_string(number);
+  if (name.size() < 6) name.insert(0, 6 - name.size(), '0');
+  return name;
+}
+
+fs::path generation_folder(const fs::path& index, std::uint64_t number) {
+  return index / "generations" / generation_name(number);
+}
+
+std::optional<std::uint64_t> current_generation(const fs::path& index) {
+  const auto line = first_line(index / "CURRENT");
+  return line ? number_of(*line) : std::nullopt;
+}
+
+std::uint64_t latest_generation(const fs::path& index) {
+  std::uint64_t latest = 0;
+  std::error_code error;
+  for (fs::directory_iterator at(index / "generations", error), end; !error && at != end;
+       at.increment(error)) {
+    latest = std::max(latest, number_of(at->path().filename().string()).value_or(0));
+  }
+  return latest;
+}
+
+void switch_to(const fs::path& index, std::uint64_t number) {
+  write_atomically(index / "CURRENT", generation_name(number) + "\n");
+}
+
+std::optional<Manifest> read_manifest(const fs::path& generation) {
+  std::ifstream in(generation / "manifest");
+  std::string line;
+  if (!std::getline(in, line) || line != "# warta manifest 1") return std::nullopt;
+  Manifest manifest;
+  bool complete = false;
+  while (std::getline(in, line)) {
+    std::istringstream row(line);
+    std::string key, value;
+    if (!std::getline(row, key, '\t') || !std::getline(row, value)) continue;
+    if (key == "format")
+      manifest.fingerprint.format = static_cast<int>(number_of(value).value_or(0));
+    if (key == "analysis") manifest.fingerprint.analysis = number_of(value).value_or(0);
+    if (key == "documents") manifest.documents = number_of(value).value_or(0);
+    if (key == "built") manifest.built = static_cast<std::int64_t>(number_of(value).value_or(0));
+    if (key == "shard") manifest.shards.push_back(value);
+    complete = complete || key == "end";
+  }
+  if (!complete) return std::nullopt;
+  return manifest;
+}
+
+void write_manifest(const fs::path& generation, const Manifest& manifest) {
+  std::ostringstream text;
+  text << "# warta manifest 1\n"
+       << "format\t" << manifest.fingerprint.format << "\nanalysis\t"
+       << manifest.fingerprint.analysis << "\ndocuments\t" << manifest.documents << "\nbuilt\t"
+       << manifest.built << '\n';
+  for (const std::string& shard : manifest.shards) text << "shard\t" << shard << '\n';
+  text << "end\tof manifest\n";
+  write_atomically(generation / "manifest", text.str());
+}
+
+}  // namespace warta::schema

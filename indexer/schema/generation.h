@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// How an index folder is laid out, and how the live generation in it is named and switched:
+//
+//   CURRENT               the number of the live generation, replaced by rename
+//   generations/000001/   manifest, and the Xapian databases that it names
+//   reports/ quarantine/  what a run did, and the records it could not read
+//   lock                  held by whoever writes
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/schema/fingerprint.h"
+
+namespace warta::schema {
+
+/// What a generation's manifest says.
+struct Manifest {
+  Fingerprint fingerprint;
+  std::size_t documents = 0;
+  std::int64_t built = 0;           ///< Seconds since 1970-01-01 UTC.
+  std::vector<std::string> shards;  ///< Folders of Xapian databases, below the generation's folder.
+};
+
+/// The folder of a generation: INDEX/generations/000001.
+std::filesystem::path generation_folder(const std::filesystem::path& index, std::uint64_t number);
+
+/// The number as six digits or more: 000001.
+std::string generation_name(std::uint64_t number);
+
+/// The live generation's number; nothing if the folder is no index or has no generation yet.
+std::optional<std::uint64_t> current_generation(const std::filesystem::path& index);
+
+/// The highest number of any generation in the folder, live or not; 0 if there is none.
+std::uint64_t latest_generation(const std::filesystem::path& index);
+
+/// Makes a generation the live one: writes CURRENT beside and renames it, both synced to disk, so
+/// that a crash leaves either the old one or the new one. Throws std::filesystem::filesystem_error.
+void switch_to(const std::filesystem::path& index, std::uint64_t number);
+
+/// Reads the manifest in a generation's folder; nothing if it is missing or not whole.
+std::optional<Manifest> read_manifest(const std::filesystem::path& generation);
+
+/// Writes the manifest, synced to disk. Throws std::filesystem::filesystem_error.
+void write_manifest(const std::filesystem::path& generation, const Manifest& manifest);
+
+}  // namespace warta::schema

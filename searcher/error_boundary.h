@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Where Xapian's errors and the data files' errors become warta::Error; nothing else catches them.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+
+#include "stemmer/data_file.h"
+#include "warta/error.h"
+
+namespace warta::searcher {
+
+/// Runs `action` and gives what it gives. `what` names the index in an error's message.
+template <typename Action>
+auto within_boundary(const std::string& what, Action&& action) {
+  try {
+    return action();
+  } catch (const Xapian::Error& error) {
+    throw Error(Error::Code::IndexDamaged, what + ": cannot be read: " + error.get_msg(),
+                "build it anew: warta-index build " + what + " PATH...");
+  } catch (const stemmer::DataFileError& error) {
+    throw Error(Error::Code::DataFileInvalid, error.what(), "correct that line");
+  }
+}
+
+}  // namespace warta::searcher

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Searching an index of news:
+//
+//   #include <warta/searcher.h>
+//   #include <iostream>
+//
+//   int main() {
+//     warta::Searcher searcher("news.index");
+//     const warta::Result result = searcher.search({.query = "pengadaan alutsista", .limit = 5});
+//     for (const warta::Hit& hit : result.hits) std::cout << hit.rank << ' ' << hit.title << '\n';
+//   }
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "warta/error.h"
+#include "warta/request.h"
+#include "warta/result.h"
+
+namespace warta {
+
+/// How a Searcher is opened.
+struct SearcherOptions {
+  std::string ranking_path;  ///< A ranking table to use instead of the built-in one; empty: none.
+};
+
+/// Searches one index, and follows it when a new generation is switched to. For one thread at a
+/// time; several searchers may read one index.
+class Searcher {
+ public:
+  /// Opens the index in a folder. Throws Error: IndexMissing, IndexIncompatible, IndexDamaged,
+  /// DataFileInvalid.
+  explicit Searcher(const std::string& index, const SearcherOptions& options = {});
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  /// Answers a request. An odd or empty query is no error: it finds what can be read of it, and the
+  /// diagnostics tell what was read differently. Throws Error: RequestInvalid for an unknown
+  /// profile, and what the constructor throws if the index was changed meanwhile.
+  Result search(const Request& request);
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+  std::string index_;
+};
+
+}  // namespace warta

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query_compiler.h"
+
+#include <algorithm>
+
+#include "indexer/schema/fields.h"
+#include "searcher/date_range.h"
+#include "searcher/expansion.h"
+
+namespace warta::searcher {
+namespace {
+
+using Xapian::Query;
+
+Query all_of(const std::vector<Query>& queries) {
+  return Query(Query::OP_AND, queries.begin(), queries.end());
+}
+
+Query any_of(const std::vector<Query>& queries) {
+  return Query(Query::OP_OR, queries.begin(), queries.end());
+}
+
+bool is_plain_words(const Group& group) {
+  return group.occur == Occur::Asked && group.alternatives.size() == 1 &&
+         group.alternatives[0].field == nullptr && !group.alternatives[0].is_phrase;
+}
+
+class Compiler {
+ public:
+  Compiler(analysis::Analyzer& analyzer, const RankingProfile& profile)
+      : expansion_(analyzer, profile, compiled_) {}
+
+  CompiledQuery run(const QueryTree& tree) {
+    compiled_.diagnostics = tree.diagnostics;
+    for (std::size_t at = 0; at < tree.groups.size();) {
+      if (is_plain_words(tree.groups[at])) {
+        at = add_words(tree, at);
+      } else {
+        add_group(tree.groups[at++]);
+      }
+    }
+    drop_stop_words();
+    assemble();
+    return std::move(compiled_);
+  }
+
+ private:
+  // Neighbouring words are analysed together: a concept may span several.
+  std::size_t add_words(const QueryTree& tree, std::size_t at) {
+    std::string text;
+    for (; at < tree.groups.size() && is_plain_words(tree.groups[at]); ++at) {
+      if (!text.empty()) text += ' ';
+      text += tree.groups[at].alternatives[0].text;
+    }
+    for (Unit& unit : expansion_.words(text)) asked_.push_back(std::move(unit));
+    return at;
+  }
+
+  void add_group(const Group& group) {
+    std::vector<Query> alternatives;
+    bool filters = true;
+    for (const Clause& clause : group.alternatives) {
+      const Query query = group.occur == Occur::MustNot && is_words(clause)
+                              ? expansion_.excluded_words(clause.text)
+                              : compile(clause);
+      if (query.empty()) continue;
+      alternatives.push_back(query);
+      filters = filters && is_filter(clause);
+    }
+    if (alternatives.empty()) return;
+    const Query query = any_of(alternatives);
+    if (group.occur == Occur::MustNot) {
+      excluded_.push_back(query);
+    } else if (filters) {
+      filters_.push_back(query);
+    } else if (group.occur == Occur::Must) {
+      must_.push_back(query);
+    } else {
+      asked_.push_back({.query = query});
+    }
+  }
+
+  static bool is_words(const Clause& clause) {
+    return clause.field == nullptr && !clause.is_phrase;
+  }
+
+  static bool is_filter(const Clause& clause) {
+    return clause.field != nullptr && clause.field->kind != schema::FieldKind::Text;
+  }
+
+  Query compile(const Clause& clause) {
+    if (clause.field == nullptr) {
+      if (clause.is_phrase) return expansion_.phrase(clause.text, schema::prefix::kStem);
+      return compile_words(clause.text);
+    }
+    switch (clause.field->kind) {
+      case schema::FieldKind::Text:
+        if (clause.is_phrase) return expansion_.phrase(clause.text, clause.field->term_prefix);
+        return expansion_.field_words(clause.text, clause.field->term_prefix);
+      case schema::FieldKind::Label:
+        return expansion_.labels(clause.text, clause.field->term_prefix);
+      case schema::FieldKind::Date:
+        return compile_date(clause.text);
+    }
+    return {};
+  }
+
+  Query compile_words(const std::string& text) {
+    std::vector<Query> units;
+    for (const Unit& unit : expansion_.words(text)) {
+      units.push_back(unit.query);
+      if (!unit.boost.empty()) boosts_.push_back(unit.boost);
+    }
+    return units.empty() ? Query() : all_of(units);
+  }
+
+  Query compile_date(const std::string& text) {
+    const auto range = parse_date_range(text);
+    if (!range) {
+      compiled_.diagnostics.push_back(
+          {"'" + text + "' is no date: it was left out",
+           "write tanggal:2025, tanggal:2025-06 or tanggal:2025-06-11..2025-06-14"});
+      return {};
+    }
+    return Query(Query::OP_VALUE_RANGE, schema::slot::kPublished,
+                 Xapian::sortable_serialise(static_cast<double>(range->first)),
+                 Xapian::sortable_serialise(static_cast<double>(range->last)));
+  }
+
+  void drop_stop_words() {
+    const bool has_others =
+        !must_.empty() || std::ranges::any_of(asked_, [](const Unit& u) { return !u.is_stop; });
+    if (has_others) std::erase_if(asked_, [](const Unit& unit) { return unit.is_stop; });
+  }
+
+  void assemble() {
+    std::vector<Query> asked;
+    for (const Unit& unit : asked_) {
+      asked.push_back(unit.query);
+      if (!unit.boost.empty()) boosts_.push_back(unit.boost);
+    }
+    if (const Query close = expansion_.proximity(asked_); !close.empty()) boosts_.push_back(close);
+    if (const Query density = expansion_.density(); !density.empty()) boosts_.push_back(density);
+    std::vector<Query> everything = must_;
+    everything.insert(everything.end(), asked.begin(), asked.end());
+    const bool only_filters = everything.empty();
+    if (only_filters && filters_.empty() && excluded_.empty()) {
+      compiled_.diagnostics.push_back({"the query holds nothing to look for",
+                                       "write one word or more, for example: alutsista"});
+      return;
+    }
+    compiled_.all = finish(only_filters ? Query(std::string()) : all_of(everything));
+    if (asked.size() < 2) return;
+    const Query some = any_of(asked);
+    compiled_.relaxed =
+        finish(must_.empty() ? some : Query(Query::OP_AND_MAYBE, all_of(must_), some));
+  }
+
+  // Filters, exclusions and boosts around what matches.
+  Query finish(Query query) const {
+    if (!filters_.empty()) query = Query(Query::OP_FILTER, query, all_of(filters_));
+    if (!excluded_.empty()) query = Query(Query::OP_AND_NOT, query, any_of(excluded_));
+    if (!boosts_.empty()) query = Query(Query::OP_AND_MAYBE, query, any_of(boosts_));
+    return query;
+  }
+
+  CompiledQuery compiled_;
+  Expansion expansion_;
+  std::vector<Unit> asked_;
+  std::vector<Query> must_, filters_, excluded_, boosts_;
+};
+
+}  // namespace
+
+CompiledQuery compile_query(const QueryTree& tree, analysis::Analyzer& analyzer,
+                            const RankingProfile& profile) {
+  return Compiler(analyzer, profile).run(tree);
+}
+
+}  // namespace warta::searcher

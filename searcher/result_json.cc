@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Results as JSON, by searcher/result.schema.json.
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "warta/result.h"
+
+namespace warta {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kFormat = 1;
+
+// 2025-06-11T10:32:00+07:00: news is dated by the clock of Jakarta (WIB, UTC+7).
+std::string iso_date(std::int64_t seconds) {
+  namespace chr = std::chrono;
+  const chr::sys_seconds local{chr::seconds{seconds} + chr::hours{7}};
+  const auto day = chr::floor<chr::days>(local);
+  const chr::year_month_day date{day};
+  const chr::hh_mm_ss time{local - day};
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d+07:00",
+                static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+  return text.data();
+}
+
+void append_escaped(std::string_view text, std::string& html) {
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        html += "&amp;";
+        break;
+      case '<':
+        html += "&lt;";
+        break;
+      case '>':
+        html += "&gt;";
+        break;
+      default:
+        html += c;
+    }
+  }
+}
+
+std::string marked_snippet(const Hit& hit) {
+  std::string html;
+  std::size_t at = 0;
+  const std::string_view text = hit.snippet;
+  for (const Span& mark : hit.marks) {
+    append_escaped(text.substr(at, mark.begin - at), html);
+    html += "<mark>";
+    append_escaped(text.substr(mark.begin, mark.end - mark.begin), html);
+    html += "</mark>";
+    at = mark.end;
+  }
+  append_escaped(text.substr(at), html);
+  return html;
+}
+
+Json hit_json(const Hit& hit) {
+  Json json = {
+      {"rank", hit.rank},
+      {"id", hit.id},
+      {"score", hit.score},
+      {"title", hit.title},
+      {"title_is_derived", hit.title_is_derived},
+      {"source", hit.source},
+      {"agency", hit.agency},
+      {"place", hit.place},
+      {"category", hit.category},
+      {"author", hit.author},
+      {"date", hit.published ? Json(iso_date(*hit.published)) : Json()},
+      {"url", hit.url},
+      {"snippet", marked_snippet(hit)},
+  };
+  if (!hit.contributions.empty()) {
+    Json& parts = json["explanation"] = Json::array();
+    for (const Contribution& part : hit.contributions) {
+      parts.push_back({{"kind", part.kind}, {"detail", part.detail}, {"weight", part.weight}});
+    }
+  }
+  return json;
+}
+
+std::string dump(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string to_json(const Hit& hit) { return dump(hit_json(hit), -1); }
+
+std::string to_json(const Result& result) {
+  Json json = {{"format", kFormat},         {"query", result.query},
+               {"total", result.total},     {"total_is_exact", result.total_is_exact},
+               {"relaxed", result.relaxed}, {"diagnostics", Json::array()},
+               {"hits", Json::array()}};
+  for (const Diagnostic& diagnostic : result.diagnostics) {
+    json["diagnostics"].push_back({{"message", diagnostic.message}, {"hint", diagnostic.hint}});
+  }
+  for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit));
+  return dump(json, 2);
+}
+
+}  // namespace warta

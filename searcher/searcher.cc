@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "warta/searcher.h"
+
+#include <algorithm>
+
+#include "indexer/schema/fields.h"
+#include "searcher/error_boundary.h"
+#include "searcher/explanation.h"
+#include "searcher/index_reader.h"
+#include "searcher/query_compiler.h"
+#include "searcher/query_parser.h"
+#include "searcher/ranking_profile.h"
+#include "searcher/snippet.h"
+
+namespace warta {
+namespace {
+
+using searcher::CompiledQuery;
+using searcher::RankingProfile;
+
+constexpr std::size_t kMostHits = 10'000;
+// Totals are exact up to here, at least; counting all of a common word's articles would cost more
+// than finding the best ten.
+constexpr Xapian::doccount kCounted = 1000;
+
+Xapian::BM25Weight bm25(const RankingProfile& profile) {
+  constexpr double kQueryLength = 0, kQueryMentions = 1, kShortest = 0.5;  // Xapian's own
+  return {profile.bm25_k1, kQueryLength, kQueryMentions, profile.bm25_b, kShortest};
+}
+
+searcher::RankingProfiles load_profiles(const SearcherOptions& options) {
+  if (options.ranking_path.empty()) return searcher::builtin_ranking();
+  const std::string text = stemmer::read_data_file(options.ranking_path);
+  return searcher::parse_ranking(text, options.ranking_path);
+}
+
+}  // namespace
+
+class Searcher::Impl {
+ public:
+  Impl(const std::string& index, const SearcherOptions& options)
+      : analyzer_(language_),
+        profiles_(load_profiles(options)),
+        reader_(index, {.analysis = language_.digest()}) {}
+
+  Result search(const Request& request) {
+    const RankingProfile& profile = profile_named(request.profile);
+    reader_.refresh();
+    const CompiledQuery compiled =
+        searcher::compile_query(searcher::parse_query(request.query), analyzer_, profile);
+    Result result{.query = request.query, .diagnostics = compiled.diagnostics};
+    if (compiled.all.empty() || request.query.empty()) return result;
+    try {
+      answer(request, compiled, profile, result);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      // The generation was changed in place under the reader: Xapian asks to open it anew, and the
+      // whole match must run again.
+      reader_.reopen();
+      result.hits.clear();
+      answer(request, compiled, profile, result);
+    }
+    return result;
+  }
+
+ private:
+  const RankingProfile& profile_named(const std::string& name) const {
+    const auto found = profiles_.find(name);
+    if (found != profiles_.end()) return found->second;
+    std::string known;
+    for (const auto& [other, profile] : profiles_) known += (known.empty() ? "" : ", ") + other;
+    throw Error(Error::Code::RequestInvalid, "there is no ranking profile '" + name + "'",
+                "the profiles are " + known);
+  }
+
+  void answer(const Request& request, const CompiledQuery& compiled, const RankingProfile& profile,
+              Result& result) {
+    Xapian::Enquire enquire(reader_.database());
+    enquire.set_weighting_scheme(bm25(profile));
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    if (request.sort == Sort::Newest) {
+      enquire.set_sort_by_value_then_relevance(schema::slot::kPublished, true);
+    }
+    Xapian::MSet found = run(enquire, compiled.all, request);
+    const std::size_t asked_for = request.offset + std::max<std::size_t>(request.limit, 1);
+    result.relaxed = false;
+    if (found.get_matches_upper_bound() < asked_for && !compiled.relaxed.empty()) {
+      const Xapian::MSet more = run(enquire, compiled.relaxed, request);
+      result.relaxed = more.get_matches_lower_bound() > found.get_matches_upper_bound();
+      if (result.relaxed) found = more;
+    }
+    result.total = found.get_matches_estimated();
+    result.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    for (auto match = found.begin(); match != found.end(); ++match) {
+      result.hits.push_back(hit(*match, match.get_weight(), compiled));
+      result.hits.back().rank = request.offset + result.hits.size();
+      if (!request.explain) continue;
+      result.hits.back().contributions =
+          searcher::explain(reader_.database(), bm25(profile), compiled.parts, *match);
+    }
+  }
+
+  static Xapian::MSet run(Xapian::Enquire& enquire, const Xapian::Query& query,
+                          const Request& request) {
+    enquire.set_query(query);
+    const auto first = static_cast<Xapian::doccount>(std::min(request.offset, kMostHits));
+    const auto most = static_cast<Xapian::doccount>(std::min(request.limit, kMostHits));
+    return enquire.get_mset(first, most, std::max(kCounted, first + most + 1));
+  }
+
+  Hit hit(Xapian::docid document, double score, const CompiledQuery& compiled) {
+    schema::StoredArticle article = reader_.article(document);
+    searcher::Snippet snippet = searcher::make_snippet(article.body, compiled.wanted, analyzer_);
+    return {.id = std::move(article.id),
+            .score = score,
+            .title = std::move(article.title),
+            .title_is_derived = article.title_is_derived,
+            .source = std::move(article.source),
+            .agency = std::move(article.agency),
+            .place = std::move(article.place),
+            .category = std::move(article.category),
+            .author = std::move(article.author),
+            .url = std::move(article.url),
+            .published = article.published,
+            .snippet = std::move(snippet.text),
+            .marks = std::move(snippet.marks)};
+  }
+
+  analysis::Language language_;
+  analysis::Analyzer analyzer_;
+  searcher::RankingProfiles profiles_;
+  searcher::IndexReader reader_;
+};
+
+Searcher::Searcher(const std::string& index, const SearcherOptions& options)
+    : impl_(
+          searcher::within_boundary(index, [&] { return std::make_unique<Impl>(index, options); })),
+      index_(index) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+Result Searcher::search(const Request& request) {
+  return searcher::within_boundary(index_, [&] { return impl_->search(request); });
+}
+
+}  // namespace warta
