@@ -32,32 +32,31 @@ constexpr unsigned set_of(std::initializer_list<Suffix> suffixes) {
 /// Which prefixes may stand right after each, in the order of Prefix.
 constexpr std::array<unsigned, kPrefixCount> kInner{
     0,
-    /*ber-*/ set_of({kKe, kPeN, kPer, kSe, kPe, kTer}),
-    /*di-*/ set_of({kPer, kBer, kKe, kSe, kTer, kPeN, kPe}),
-    /*ke-*/ set_of({kBer, kTer, kSe, kPer, kPeN, kTidak, kPe, kMeN}),
-    /*ku-*/ set_of({kPer, kBer, kKe}),
-    /*kau-*/ set_of({kPer, kBer, kKe}),
-    /*meN-*/ set_of({kPer, kBer, kKe, kSe, kTer, kPeN, kPe}),
-    /*peN-*/ set_of({kBer, kPer, kTer, kKe, kSe}),
+    /*ber-*/ set_of({Ke, PeN, Per, Se, Pe, Ter}),
+    /*di-*/ set_of({Per, Ber, Ke, Se, Ter, PeN, Pe}),
+    /*ke-*/ set_of({Ber, Ter, Se, Per, PeN, Tidak, Pe, MeN}),
+    /*ku-*/ set_of({Per, Ber, Ke}),
+    /*kau-*/ set_of({Per, Ber, Ke}),
+    /*meN-*/ set_of({Per, Ber, Ke, Se, Ter, PeN, Pe}),
+    /*peN-*/ set_of({Ber, Per, Ter, Ke, Se}),
     /*pe-*/ 0,
-    /*per-*/ set_of({kKe, kSe, kBer, kTer, kPeN}),
-    /*se-*/ set_of({kPer, kPeN, kKe, kBer, kPe, kTer}),
-    /*ter-*/ set_of({kPer, kKe, kSe}),
-    /*tidak-*/ set_of({kBer, kTer, kSe, kPeN, kPer, kMeN}),
-    /*prefixoid-*/ set_of({kPer, kPeN, kKe, kPe, kSe, kBer, kTer}),
+    /*per-*/ set_of({Ke, Se, Ber, Ter, PeN}),
+    /*se-*/ set_of({Per, PeN, Ke, Ber, Pe, Ter}),
+    /*ter-*/ set_of({Per, Ke, Se}),
+    /*tidak-*/ set_of({Ber, Ter, Se, PeN, Per, MeN}),
+    /*prefixoid-*/ set_of({Per, PeN, Ke, Pe, Se, Ber, Ter}),
     /*Ce-*/ 0,
 };
 
-constexpr unsigned kBareSuffix = set_of({Suffix::kNone});
-constexpr unsigned kVerbal = set_of({Suffix::kNone, Suffix::kKan, Suffix::kI});
-constexpr unsigned kNominal = set_of({Suffix::kNone, Suffix::kAn});
+constexpr unsigned kVerbal = set_of({Suffix::None, Suffix::Kan, Suffix::I});
+constexpr unsigned kNominal = set_of({Suffix::None, Suffix::An});
 
 /// Which suffixes may close a word that begins with each, in the order of Prefix.
 constexpr std::array<unsigned, kPrefixCount> kEnclosed{
-    set_of({Suffix::kNone, Suffix::kAn, Suffix::kI, Suffix::kKan, Suffix::kIsasi, Suffix::kIsme}),
-    /*ber-*/ set_of({Suffix::kNone, Suffix::kAn, Suffix::kKan}),
+    set_of({Suffix::None, Suffix::An, Suffix::I, Suffix::Kan, Suffix::Isasi, Suffix::Isme}),
+    /*ber-*/ set_of({Suffix::None, Suffix::An, Suffix::Kan}),
     /*di-*/ kVerbal,
-    /*ke-*/ set_of({Suffix::kNone, Suffix::kAn, Suffix::kI}),
+    /*ke-*/ set_of({Suffix::None, Suffix::An, Suffix::I}),
     /*ku-*/ kVerbal,
     /*kau-*/ kVerbal,
     /*meN-*/ kVerbal,
@@ -68,16 +67,16 @@ constexpr std::array<unsigned, kPrefixCount> kEnclosed{
     /*ter-*/ kVerbal | kNominal,
     /*tidak-*/ 0,  // never outermost
     /*prefixoid-*/ kNominal,
-    /*Ce-*/ set_of({Suffix::kAn}),
+    /*Ce-*/ set_of({Suffix::An}),
 };
 
 /// Prefixoids and the fewest letters that must follow: short ones are the beginning of too many
 /// words (prakarsa, semiotik, subur), antar- and pasca- of hardly any.
-struct Prefixoid {
+struct PrefixoidRule {
   std::string_view text;
   std::size_t least_rest;
 };
-constexpr auto kPrefixoids = std::to_array<Prefixoid>({
+constexpr auto kPrefixoids = std::to_array<PrefixoidRule>({
     {"adi", 5},    {"anti", 4},  {"antar", 3},  {"awa", 6},    {"catur", 4},  {"dasa", 5},
     {"dwi", 4},    {"eka", 5},   {"eks", 4},    {"ekstra", 4}, {"hiper", 4},  {"infra", 4},
     {"intra", 4},  {"inter", 5}, {"kontra", 4}, {"kuasi", 4},  {"lintas", 4}, {"maha", 4},
@@ -162,17 +161,17 @@ void cut_r_prefix(Cutter& cutter, std::string_view word, Prefix prefix) {
 }
 
 void cut_pe(Cutter& cutter, std::string_view word) {
-  cutter.cut_nasal(kPeN);
+  cutter.cut_nasal(PeN);
   const char third = letter_at(word, 2);
   if (third == 'r') {
-    cutter.cut(kPer, 3);
-    cutter.cut(kPer, 2);
+    cutter.cut(Per, 3);
+    cutter.cut(Per, 2);
   } else {
     if (third == 'l' && word.substr(3).starts_with("ajar")) {
-      cutter.cut(kPeN, 3);
-      cutter.cut(kPer, 3);  // pelajari
+      cutter.cut(PeN, 3);
+      cutter.cut(Per, 3);  // pelajari
     }
-    if (!is_vowel(third)) cutter.cut(kPe, 2);  // petani, pekerja
+    if (!is_vowel(third)) cutter.cut(Pe, 2);  // petani, pekerja
   }
 }
 
@@ -216,25 +215,25 @@ std::optional<Affix> find_notation(const std::array<std::string_view, size>& tab
 
 PrefixCuts cut_prefix(std::string_view word) {
   Cutter cutter(word);
-  if (word.starts_with("me")) cutter.cut_nasal(kMeN);
+  if (word.starts_with("me")) cutter.cut_nasal(MeN);
   if (word.starts_with("pe")) cut_pe(cutter, word);
-  if (word.starts_with("be")) cut_r_prefix(cutter, word, kBer);
-  if (word.starts_with("te")) cut_r_prefix(cutter, word, kTer);
-  if (word.starts_with("di")) cutter.cut(kDi, 2);
-  if (word.starts_with("ke")) cutter.cut(kKe, 2);
-  if (word.starts_with("se")) cutter.cut(kSe, 2);
-  if (word.starts_with("ku")) cutter.cut(kKu, 2);
-  if (word.starts_with("kau")) cutter.cut(kKau, 3);
-  if (word.starts_with("tidak")) cutter.cut(kTidak, 5);
-  if (word.starts_with("tak")) cutter.cut(kTidak, 3);
+  if (word.starts_with("be")) cut_r_prefix(cutter, word, Ber);
+  if (word.starts_with("te")) cut_r_prefix(cutter, word, Ter);
+  if (word.starts_with("di")) cutter.cut(Di, 2);
+  if (word.starts_with("ke")) cutter.cut(Ke, 2);
+  if (word.starts_with("se")) cutter.cut(Se, 2);
+  if (word.starts_with("ku")) cutter.cut(Ku, 2);
+  if (word.starts_with("kau")) cutter.cut(Kau, 3);
+  if (word.starts_with("tidak")) cutter.cut(Tidak, 5);
+  if (word.starts_with("tak")) cutter.cut(Tidak, 3);
   // Partial reduplication: dedaunan, pepohonan.
-  if (word.size() > 4 && word[1] == 'e' && word[2] == word[0]) cutter.cut(kRepeated, 2);
+  if (word.size() > 4 && word[1] == 'e' && word[2] == word[0]) cutter.cut(Repeated, 2);
   return cutter.take();
 }
 
 std::size_t prefixoid_length(std::string_view word) {
   std::size_t length = 0;
-  for (const Prefixoid& prefixoid : kPrefixoids) {
+  for (const PrefixoidRule& prefixoid : kPrefixoids) {
     const std::size_t size = prefixoid.text.size();
     if (size > length && word.size() >= size + prefixoid.least_rest &&
         word.starts_with(prefixoid.text)) {
@@ -256,7 +255,7 @@ std::size_t transparent_prefixoid_length(std::string_view word) {
 
 bool is_prefixoid(std::string_view text) {
   return std::any_of(kPrefixoids.begin(), kPrefixoids.end(),
-                     [&](const Prefixoid& prefixoid) { return prefixoid.text == text; });
+                     [&](const PrefixoidRule& prefixoid) { return prefixoid.text == text; });
 }
 
 Endings read_endings(std::string_view word) {

@@ -13,35 +13,35 @@
 
 namespace warta::stemmer {
 
-/// Prefixes and the proclitics ku-, kau-. kTidak is the inner part of ketidak-an, kRepeated
-/// the first consonant with e, as dedaunan repeats that of daun, kPrefixoid any of
+/// Prefixes and the proclitics ku-, kau-. Tidak is the inner part of ketidak-an, Repeated
+/// the first consonant with e, as dedaunan repeats that of daun, Prefixoid any of
 /// antar-, pasca-, non- and their like. The order is a written format (stem_table.h).
 enum class Prefix : std::uint8_t {
-  kNone,
-  kBer,
-  kDi,
-  kKe,
-  kKu,
-  kKau,
-  kMeN,
-  kPeN,
-  kPe,
-  kPer,
-  kSe,
-  kTer,
-  kTidak,
-  kPrefixoid,
-  kRepeated
+  None,
+  Ber,
+  Di,
+  Ke,
+  Ku,
+  Kau,
+  MeN,
+  PeN,
+  Pe,
+  Per,
+  Se,
+  Ter,
+  Tidak,
+  Prefixoid,
+  Repeated
 };
 inline constexpr std::size_t kPrefixCount = 15;
 
 /// Suffixes proper. The order is a written format (stem_table.h).
-enum class Suffix : std::uint8_t { kNone, kAn, kI, kKan, kIsasi, kIsme };
+enum class Suffix : std::uint8_t { None, An, I, Kan, Isasi, Isme };
 inline constexpr std::size_t kSuffixCount = 6;
 
 /// Enclitic pronouns and particles, which stand outside every suffix: (buku)-nya-lah.
-enum class Pronoun : std::uint8_t { kNone, kNya, kKu, kMu };
-enum class Particle : std::uint8_t { kNone, kLah, kKah, kTah, kPun };
+enum class Pronoun : std::uint8_t { None, Nya, Ku, Mu };
+enum class Particle : std::uint8_t { None, Lah, Kah, Tah, Pun };
 
 /// At most this many prefixes stand before one root: mem-per-ke-.
 inline constexpr std::size_t kMostPrefixes = 3;
@@ -49,7 +49,7 @@ inline constexpr std::size_t kMostPrefixes = 3;
 /// One way to cut a prefix off. The remainder is word.substr(length), with `restored` put before it
 /// unless it is 0: memukul is meN- with length 3 and 'p', so "ukul" becomes "pukul".
 struct PrefixCut {
-  Prefix prefix = Prefix::kNone;
+  Prefix prefix = Prefix::None;
   std::uint8_t length = 0;
   char restored = 0;
   bool monosyllable = false;  ///< menge-, penge-: only roots of one syllable take it (mengebom).
@@ -71,9 +71,9 @@ class PrefixCuts {
 
 /// One way to read the end of a word: the root, or the prefixed root, ends before `end`.
 struct Ending {
-  Suffix suffix = Suffix::kNone;
-  Pronoun pronoun = Pronoun::kNone;
-  Particle particle = Particle::kNone;
+  Suffix suffix = Suffix::None;
+  Pronoun pronoun = Pronoun::None;
+  Particle particle = Particle::None;
   std::uint8_t end = 0;         ///< Where the suffix starts.
   std::uint8_t suffix_end = 0;  ///< Where the clitics start.
 };

@@ -13,13 +13,13 @@ namespace {
 bool takes(const Lexeme& lexeme, const Candidate& candidate, const Ending& ending) {
   if (lexeme.is(kRoot)) return true;
   if (!lexeme.is(kName)) return false;
-  if (ending.suffix != Suffix::kNone) {
-    return ending.suffix == Suffix::kAn && candidate.depth == 1 &&
-           candidate.outermost() == Prefix::kKe;
+  if (ending.suffix != Suffix::None) {
+    return ending.suffix == Suffix::An && candidate.depth == 1 &&
+           candidate.outermost() == Prefix::Ke;
   }
   return candidate.depth == 0 ||
          (candidate.depth == 1 &&
-          (candidate.outermost() == Prefix::kSe || candidate.outermost() == Prefix::kPrefixoid));
+          (candidate.outermost() == Prefix::Se || candidate.outermost() == Prefix::Prefixoid));
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ void CandidateSearch::hash_from(std::size_t begin) {
 
 bool CandidateSearch::is_candidate(std::size_t begin, const Ending& ending, bool monosyllable) {
   if (ending.end < begin + 2) return false;
-  const Prefix outermost = candidate_.depth == 0 ? Prefix::kNone : candidate_.outermost();
+  const Prefix outermost = candidate_.depth == 0 ? Prefix::None : candidate_.outermost();
   if (!may_enclose(outermost, ending.suffix)) return false;
   const std::string_view root = view(begin).substr(0, ending.end - begin);
   if (monosyllable && !is_monosyllable(root)) return false;

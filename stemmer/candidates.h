@@ -19,7 +19,7 @@ inline constexpr std::size_t kLongestWord = 64;
 /// One prefix taken off: what remains begins at `begin` of the word, with `restored`, unless it is
 /// 0, in the place of that letter (memukul: begin 2, 'p').
 struct Layer {
-  Prefix prefix = Prefix::kNone;
+  Prefix prefix = Prefix::None;
   std::uint8_t begin = 0;
   char restored = 0;
 };
@@ -50,7 +50,7 @@ class CandidateSearch {
     peel(0, false, visit);
     const std::size_t length = prefixoid_length(view());
     if (length == 0) return;
-    candidate_.layers[0] = {Prefix::kPrefixoid, static_cast<std::uint8_t>(length), 0};
+    candidate_.layers[0] = {Prefix::Prefixoid, static_cast<std::uint8_t>(length), 0};
     candidate_.depth = 1;
     peel(length, false, visit);
     candidate_.depth = 0;
@@ -70,9 +70,9 @@ class CandidateSearch {
     }
     if (monosyllable || candidate_.depth == kMostPrefixes) return;
     const Prefix outer =
-        candidate_.depth == 0 ? Prefix::kNone : candidate_.layers[candidate_.depth - 1U].prefix;
+        candidate_.depth == 0 ? Prefix::None : candidate_.layers[candidate_.depth - 1U].prefix;
     for (const PrefixCut& cut : cut_prefix(view(begin))) {
-      if (outer == Prefix::kNone ? cut.prefix == Prefix::kTidak : !may_precede(outer, cut.prefix)) {
+      if (outer == Prefix::None ? cut.prefix == Prefix::Tidak : !may_precede(outer, cut.prefix)) {
         continue;
       }
       // A restored letter takes the place of the prefix's last one, so nothing need be copied.

@@ -12,35 +12,35 @@ namespace {
 Prefix outermost_prefix(char letter) {
   switch (letter) {
     case 'B':
-      return Prefix::kBer;
+      return Prefix::Ber;
     case 'D':
-      return Prefix::kDi;
+      return Prefix::Di;
     case 'K':
-      return Prefix::kKe;
+      return Prefix::Ke;
     case 'M':
-      return Prefix::kMeN;
+      return Prefix::MeN;
     case 'O':
-      return Prefix::kKu;
+      return Prefix::Ku;
     case 'P':
-      return Prefix::kPeN;
+      return Prefix::PeN;
     case 'R':
-      return Prefix::kPer;
+      return Prefix::Per;
     case 'S':
-      return Prefix::kSe;
+      return Prefix::Se;
     case 'T':
-      return Prefix::kTer;
+      return Prefix::Ter;
     default:
-      return Prefix::kNone;
+      return Prefix::None;
   }
 }
 
 /// The suffix of a rule like "SFX Pa 0 an/P1l0A1 ."; none for other letters, clitics among them.
 Suffix rule_suffix(std::string_view added) {
   const std::string_view letters = added.substr(0, added.find('/'));
-  if (letters == "an") return Suffix::kAn;
-  if (letters == "i") return Suffix::kI;
-  if (letters == "kan") return Suffix::kKan;
-  return Suffix::kNone;
+  if (letters == "an") return Suffix::An;
+  if (letters == "i") return Suffix::I;
+  if (letters == "kan") return Suffix::Kan;
+  return Suffix::None;
 }
 
 }  // namespace
@@ -59,10 +59,10 @@ FlagPatterns read_flag_patterns(std::string_view affix_rules) {
     std::istringstream line{std::string(take_line(affix_rules))};
     std::string type, flag, stripped, added;
     if (!(line >> type >> flag >> stripped >> added) || (type != "PFX" && type != "SFX")) continue;
-    if (stripped == "Y" || patterns.count(flag) != 0) continue;
+    if (stripped == "Y" || patterns.contains(flag)) continue;
     const Prefix prefix = outermost_prefix(flag.front());
-    const Suffix suffix = type == "SFX" ? rule_suffix(added) : Suffix::kNone;
-    const bool is_clitic = prefix == Prefix::kNone && suffix == Suffix::kNone;
+    const Suffix suffix = type == "SFX" ? rule_suffix(added) : Suffix::None;
+    const bool is_clitic = prefix == Prefix::None && suffix == Suffix::None;
     patterns[flag] = is_clitic ? 0 : attested_bit(prefix, suffix);
   }
   return patterns;

@@ -8,7 +8,7 @@ namespace warta::stemmer {
 namespace {
 
 Prefix prefix_at(const Candidate& candidate, std::size_t layer) {
-  return layer < candidate.depth ? candidate.layers[layer].prefix : Prefix::kNone;
+  return layer < candidate.depth ? candidate.layers[layer].prefix : Prefix::None;
 }
 
 std::uint32_t pattern_of(const Candidate& candidate) {
@@ -19,18 +19,18 @@ std::uint32_t pattern_of(const Candidate& candidate) {
 /// Whether hunspell lists the root with this outermost prefix and suffix.
 bool is_attested(const Candidate& candidate) {
   Prefix prefix = prefix_at(candidate, 0);
-  if (prefix == Prefix::kPe) prefix = Prefix::kPeN;
-  if (prefix == Prefix::kKau) prefix = Prefix::kKu;
-  if (prefix == Prefix::kNone && candidate.ending.suffix == Suffix::kNone) return false;
-  return candidate.ending.suffix <= Suffix::kKan &&
+  if (prefix == Prefix::Pe) prefix = Prefix::PeN;
+  if (prefix == Prefix::Kau) prefix = Prefix::Ku;
+  if (prefix == Prefix::None && candidate.ending.suffix == Suffix::None) return false;
+  return candidate.ending.suffix <= Suffix::Kan &&
          (candidate.root.patterns & attested_bit(prefix, candidate.ending.suffix)) != 0;
 }
 
 float clitic_cost(const StemTable& table, const Ending& ending) {
   float cost = 0;
-  if (ending.particle != Particle::kNone) cost += table.cost(kParticleCost);
-  if (ending.pronoun == Pronoun::kNya) cost += table.cost(kNyaCost);
-  if (ending.pronoun > Pronoun::kNya) cost += table.cost(kPronounCost);
+  if (ending.particle != Particle::None) cost += table.cost(kParticleCost);
+  if (ending.pronoun == Pronoun::Nya) cost += table.cost(kNyaCost);
+  if (ending.pronoun > Pronoun::Nya) cost += table.cost(kPronounCost);
   return cost;
 }
 

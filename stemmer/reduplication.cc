@@ -33,7 +33,7 @@ bool is_double(const StemTable& table, std::string_view first, std::string_view 
 std::string_view without_clitics(std::string_view half) {
   std::string_view shortest = half;
   for (const Ending& ending : read_endings(half)) {
-    if (ending.suffix == Suffix::kNone && ending.end >= 3 && ending.end < shortest.size()) {
+    if (ending.suffix == Suffix::None && ending.end >= 3 && ending.end < shortest.size()) {
       shortest = half.substr(0, ending.end);
     }
   }
@@ -76,8 +76,8 @@ std::optional<Candidate> shared_root(const StemTable& table, std::string_view fi
 /// Whether the affixes may stand around a lexical double, as in perundang-undangan and
 /// memata-matai; semata-mata has nothing to do with spies.
 bool derives_from_doubles(const Candidate& candidate) {
-  const Prefix prefix = candidate.depth == 0 ? Prefix::kNone : candidate.outermost();
-  return prefix != Prefix::kSe && prefix != Prefix::kKe && prefix != Prefix::kTer;
+  const Prefix prefix = candidate.depth == 0 ? Prefix::None : candidate.outermost();
+  return prefix != Prefix::Se && prefix != Prefix::Ke && prefix != Prefix::Ter;
 }
 
 /// An affixed reduplication whose halves share no root as they stand: meniru-nirukan repeats the
@@ -124,7 +124,7 @@ std::optional<Reading> read_reduplicated(const StemTable& table, std::string_vie
       return reading;
     }
   }
-  if (const auto echo = read_echo(table, first, bare)) return echo;
+  if (auto echo = read_echo(table, first, bare)) return echo;
   if (const auto shared = shared_root(table, first, second)) {
     const std::string root(shared->root.text);
     const auto lexeme = table.find(joined(root, root));

@@ -54,8 +54,7 @@ Number number_in(const DataRow& row, std::size_t field, Number missing, const st
 /// ones.
 std::uint32_t cost_number(const DataRow& row, const std::string& path) {
   const std::string_view name = row.fields.front();
-  if (name == "bare")
-    return pattern_number(Prefix::kNone, Prefix::kNone, Prefix::kNone, Suffix::kNone);
+  if (name == "bare") return pattern_number(Prefix::None, Prefix::None, Prefix::None, Suffix::None);
   if (name == "unlisted") return kUnlistedCost;
   if (name == "attested") return kAttestedCost;
   if (name == "particle") return kParticleCost;
@@ -64,7 +63,7 @@ std::uint32_t cost_number(const DataRow& row, const std::string& path) {
   if (name == "-ku -mu") return kPronounCost;
   std::array<Prefix, kMostPrefixes> prefixes{};
   std::size_t count = 0;
-  Suffix suffix = Suffix::kNone;
+  Suffix suffix = Suffix::None;
   for (const std::string_view affix : split_list(name, ' ')) {
     if (const auto prefix = prefix_of(affix); prefix && count < prefixes.size()) {
       prefixes[count++] = *prefix;

@@ -14,7 +14,7 @@ namespace warta::stemmer {
 
 /// A word of the lexicon while it is being put together.
 struct LexiconEntry {
-  std::uint8_t kinds = 0;      ///< LexemeKind bits.
+  std::uint8_t kinds = 0;      ///< kRoot and its like, added up.
   int prior = 1;               ///< About 1 + 3 × the number of affixes it is known to take.
   std::uint64_t patterns = 0;  ///< attested_bit of each of them.
   std::string stem;            ///< The search stem, if lexicalised.

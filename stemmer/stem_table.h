@@ -20,15 +20,13 @@ namespace warta::stemmer {
 inline constexpr std::uint32_t kStemTableMagic = 0x4D545357;  // "WSTM"
 inline constexpr std::uint32_t kStemTableVersion = 1;
 
-/// What a word of the lexicon is; a word may be several of these.
-enum LexemeKind : std::uint8_t {
-  kRoot = 1,         ///< Takes affixes.
-  kName = 2,         ///< Takes clitics and se- only: a name, a place, a people.
-  kWhole = 4,        ///< As it stands it is never taken apart.
-  kLexicalised = 8,  ///< A derived word with a search stem of its own.
-  kCompound = 16,    ///< Two words written as one: tandatangan.
-  kDouble = 32,      ///< Doubled but not a plural: undang-undang.
-};
+/// What a word of the lexicon is, one bit each; a word may be several of these.
+inline constexpr std::uint8_t kRoot = 1;         ///< Takes affixes.
+inline constexpr std::uint8_t kName = 2;         ///< Takes hardly any: a name, a place, a people.
+inline constexpr std::uint8_t kWhole = 4;        ///< As it stands it is never taken apart.
+inline constexpr std::uint8_t kLexicalised = 8;  ///< Derived, with a search stem of its own.
+inline constexpr std::uint8_t kCompound = 16;    ///< Two words written as one: tandatangan.
+inline constexpr std::uint8_t kDouble = 32;      ///< Doubled but not a plural: undang-undang.
 
 struct StemTableHeader {
   std::uint32_t magic = kStemTableMagic;
@@ -94,7 +92,7 @@ struct Lexeme {
   std::uint64_t patterns = 0;
   std::uint8_t kinds = 0;
 
-  bool is(LexemeKind kind) const { return (kinds & kind) != 0; }
+  bool is(std::uint8_t kind) const { return (kinds & kind) != 0; }
 };
 
 /// Reads a table in place. The bytes must outlive it. Immutable: threads may share one.

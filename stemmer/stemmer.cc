@@ -15,11 +15,11 @@ std::vector<std::string> affixes_of(std::string_view word, const Candidate& cand
   for (std::size_t i = 0; i < candidate.depth; ++i) {
     const Prefix prefix = candidate.layers[i].prefix;
     const bool before_per =
-        i + 1U < candidate.depth && candidate.layers[i + 1U].prefix == Prefix::kPer;
-    if (before_per && (prefix == Prefix::kMeN || prefix == Prefix::kDi)) {
-      affixes.emplace_back(prefix == Prefix::kMeN ? "memper-" : "diper-");
+        i + 1U < candidate.depth && candidate.layers[i + 1U].prefix == Prefix::Per;
+    if (before_per && (prefix == Prefix::MeN || prefix == Prefix::Di)) {
+      affixes.emplace_back(prefix == Prefix::MeN ? "memper-" : "diper-");
       ++i;
-    } else if (prefix == Prefix::kPrefixoid) {
+    } else if (prefix == Prefix::Prefixoid) {
       affixes.push_back(std::string(word.substr(0, candidate.layers[i].begin)) + '-');
     } else {
       affixes.emplace_back(notation(prefix));

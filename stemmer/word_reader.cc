@@ -26,11 +26,10 @@ bool suffix_is_inner(const Candidate& candidate, std::size_t taken) {
   for (std::size_t i = 0; i < taken; ++i) {
     const Prefix prefix = candidate.layers[i].prefix;
     const bool takes_noun =
-        prefix == Prefix::kBer || prefix == Prefix::kSe || prefix == Prefix::kPrefixoid;
-    const bool takes_verb = prefix == Prefix::kMeN || prefix == Prefix::kDi ||
-                            prefix == Prefix::kKu || prefix == Prefix::kKau ||
-                            prefix == Prefix::kTer;
-    if (candidate.ending.suffix == Suffix::kAn ? !takes_noun : !takes_verb) return false;
+        prefix == Prefix::Ber || prefix == Prefix::Se || prefix == Prefix::Prefixoid;
+    const bool takes_verb = prefix == Prefix::MeN || prefix == Prefix::Di || prefix == Prefix::Ku ||
+                            prefix == Prefix::Kau || prefix == Prefix::Ter;
+    if (candidate.ending.suffix == Suffix::An ? !takes_noun : !takes_verb) return false;
   }
   return true;
 }
@@ -39,11 +38,11 @@ bool suffix_is_inner(const Candidate& candidate, std::size_t taken) {
 /// without -an is not inside: pelatihan is peN-…-an around latih, not pelatih + -an. But
 /// kepemimpinan is ke-…-an around pemimpin.
 bool suffix_is_outer(const Candidate& candidate, std::size_t taken) {
-  if (candidate.ending.suffix != Suffix::kAn || taken >= candidate.depth) return false;
+  if (candidate.ending.suffix != Suffix::An || taken >= candidate.depth) return false;
   const auto encloses = [&](std::size_t layer) {
     const Prefix prefix = candidate.layers[layer].prefix;
-    return prefix == Prefix::kKe || prefix == Prefix::kPeN || prefix == Prefix::kPe ||
-           prefix == Prefix::kPer;
+    return prefix == Prefix::Ke || prefix == Prefix::PeN || prefix == Prefix::Pe ||
+           prefix == Prefix::Per;
   };
   return encloses(taken) && (taken == 0 || !encloses(taken - 1));
 }
@@ -72,7 +71,7 @@ std::string search_stem(const StemTable& table, std::string_view word, const Can
                         std::size_t taken) {
   const Ending& ending = candidate.ending;
   for (; taken <= candidate.depth; ++taken) {
-    if (ending.suffix != Suffix::kNone && suffix_is_inner(candidate, taken)) {
+    if (ending.suffix != Suffix::None && suffix_is_inner(candidate, taken)) {
       const auto stem = lexicalised_stem(table, candidate.rest(word, taken, ending.suffix_end));
       if (!stem.empty()) return std::string(stem);
     }
@@ -96,7 +95,7 @@ Reading read_word(const StemTable& table, std::string_view word) {
   Reading reading;
   reading.known = true;
   reading.root = best->root.text;
-  if (best->depth > 0 && best->outermost() == Prefix::kPrefixoid) {
+  if (best->depth > 0 && best->outermost() == Prefix::Prefixoid) {
     reading.stem = best->rest(word, 0, best->ending.suffix_end);
     reading.part = search_stem(table, word, *best, 1);
   } else {

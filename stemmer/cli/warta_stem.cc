@@ -14,7 +14,7 @@ namespace {
 namespace options = boost::program_options;
 using warta::stemmer::Stemmer;
 
-enum class Output { kStem, kRoot, kAll, kExplain };
+enum class Output { Stem, Root, All, Explain };
 
 constexpr const char* kUsage =
     "Usage: warta-stem [OPTION] [WORD...]\n"
@@ -52,16 +52,16 @@ void print_all(const Stemmer& stemmer, const std::string& word, const std::strin
 void print(const Stemmer& stemmer, const std::string& word, Output output) {
   const std::string copy = folded(word);
   switch (output) {
-    case Output::kStem:
+    case Output::Stem:
       std::cout << word << '\t' << stemmer.stem(copy) << '\n';
       break;
-    case Output::kRoot:
+    case Output::Root:
       std::cout << word << '\t' << stemmer.root(copy) << '\n';
       break;
-    case Output::kExplain:
+    case Output::Explain:
       std::cout << stemmer.explain(copy) << '\n';
       break;
-    case Output::kAll:
+    case Output::All:
       print_all(stemmer, word, copy);
       break;
   }
@@ -92,10 +92,10 @@ int run(int count, char** arguments) {
   if (given.count("root") + given.count("all") + given.count("explain") > 1) {
     throw options::error("--root, --all and --explain exclude one another");
   }
-  const Output output = given.count("root") != 0      ? Output::kRoot
-                        : given.count("all") != 0     ? Output::kAll
-                        : given.count("explain") != 0 ? Output::kExplain
-                                                      : Output::kStem;
+  const Output output = given.count("root") != 0      ? Output::Root
+                        : given.count("all") != 0     ? Output::All
+                        : given.count("explain") != 0 ? Output::Explain
+                                                      : Output::Stem;
   const Stemmer stemmer;
   if (given.count("word") != 0) {
     for (const auto& word : given["word"].as<std::vector<std::string>>()) {

@@ -98,11 +98,11 @@ TEST(Affixes, LeavesTwoLettersAtLeast) {
 }
 
 TEST(Affixes, KnowsWhichAffixesStandTogether) {
-  EXPECT_TRUE(may_precede(Prefix::kMeN, Prefix::kPer));
-  EXPECT_FALSE(may_precede(Prefix::kPer, Prefix::kDi));
-  EXPECT_TRUE(may_enclose(Prefix::kMeN, Suffix::kKan));
-  EXPECT_FALSE(may_enclose(Prefix::kMeN, Suffix::kAn));
-  EXPECT_TRUE(may_enclose(Prefix::kNone, Suffix::kAn));
+  EXPECT_TRUE(may_precede(Prefix::MeN, Prefix::Per));
+  EXPECT_FALSE(may_precede(Prefix::Per, Prefix::Di));
+  EXPECT_TRUE(may_enclose(Prefix::MeN, Suffix::Kan));
+  EXPECT_FALSE(may_enclose(Prefix::MeN, Suffix::An));
+  EXPECT_TRUE(may_enclose(Prefix::None, Suffix::An));
 }
 
 TEST(Affixes, FindsPrefixoidsBeforeWordsLongEnough) {
@@ -113,8 +113,8 @@ TEST(Affixes, FindsPrefixoidsBeforeWordsLongEnough) {
 }
 
 TEST(Affixes, FindsAnAffixByItsNotation) {
-  EXPECT_EQ(prefix_of("meN-"), Prefix::kMeN);
-  EXPECT_EQ(suffix_of("-kan"), Suffix::kKan);
+  EXPECT_EQ(prefix_of("meN-"), Prefix::MeN);
+  EXPECT_EQ(suffix_of("-kan"), Suffix::Kan);
   EXPECT_EQ(prefix_of("-kan"), std::nullopt);
 }
 

@@ -18,8 +18,8 @@ constexpr std::string_view kRules =
 
 TEST(HunspellFlags, TellTheAffixesARootTakes) {
   const FlagPatterns patterns = read_flag_patterns(kRules);
-  EXPECT_EQ(patterns.at("Pa"), attested_bit(Prefix::kPeN, Suffix::kAn));
-  EXPECT_EQ(patterns.at("M0"), attested_bit(Prefix::kMeN, Suffix::kNone));
+  EXPECT_EQ(patterns.at("Pa"), attested_bit(Prefix::PeN, Suffix::An));
+  EXPECT_EQ(patterns.at("M0"), attested_bit(Prefix::MeN, Suffix::None));
   EXPECT_EQ(patterns.at("n0"), 0U);
 }
 

@@ -32,10 +32,8 @@ TEST(StemTable, KeepsStemsPartsCostsAndDigest) {
   const StemTable table(bytes);
   EXPECT_EQ(table.find("tandatangan")->parts, "tanda tangan");
   EXPECT_EQ(table.digest(), 42U);
-  EXPECT_FLOAT_EQ(table.cost(pattern_number(Prefix::kMeN, Prefix::kKe, Prefix::kNone, Suffix::kI)),
-                  -8);
-  EXPECT_FLOAT_EQ(table.cost(pattern_number(Prefix::kDi, Prefix::kKe, Prefix::kNone, Suffix::kI)),
-                  -15);
+  EXPECT_FLOAT_EQ(table.cost(pattern_number(Prefix::MeN, Prefix::Ke, Prefix::None, Suffix::I)), -8);
+  EXPECT_FLOAT_EQ(table.cost(pattern_number(Prefix::Di, Prefix::Ke, Prefix::None, Suffix::I)), -15);
 }
 
 TEST(StemTable, RefusesBytesOfAnotherKind) {
