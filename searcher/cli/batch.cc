@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/cli/batch.h"
+
+#include "searcher/cli/options.h"
+
+namespace warta::searcher::cli {
+
+void for_each_query(
+    std::istream& in, const std::string& path,
+    const std::function<void(const std::string& query_id, const std::string& query)>& answer) {
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos || tab == 0) {
+      throw UsageError(path + ':' + std::to_string(number) + ": expected qid TAB query");
+    }
+    answer(line.substr(0, tab), line.substr(tab + 1));
+  }
+}
+
+}  // namespace warta::searcher::cli
