@@ -13,9 +13,9 @@
 
 namespace warta::stemmer {
 
-/// Prefixes and the proclitics ku-, kau-. Tidak is the inner part of ketidak-an, Repeated
-/// the first consonant with e, as dedaunan repeats that of daun, Prefixoid any of
-/// antar-, pasca-, non- and their like. The order is a written format (stem_table.h).
+/// Prefixes and the proclitics ku-, kau-. Tidak is the inner part of ketidak-an, Repeated the first
+/// consonant with e, as dedaunan repeats that of daun, Prefixoid any of antar-, pasca-, non- and
+/// their like. The order is a written format (stem_table.h).
 enum class Prefix : std::uint8_t {
   None,
   Ber,

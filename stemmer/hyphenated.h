@@ -9,10 +9,9 @@
 
 namespace warta::stemmer {
 
-/// What a word with hyphens becomes, by the first of these that fits; nothing if none does:
-/// a clitic or suffix after the hyphen (alutsista-nya); a prefix before it (ke-2, di-phk,
-/// non-blok); reduplication (negara-negara, tolong-menolong, sayur-mayur; undang-undang stays
-/// whole).
+/// What a word with hyphens becomes, by the first of these that fits; nothing if none does: a
+/// clitic or suffix after the hyphen (alutsista-nya); a prefix before it (ke-2, di-phk, non-blok);
+/// reduplication (negara-negara, tolong-menolong, sayur-mayur; undang-undang stays whole).
 std::optional<Reading> read_hyphenated(const StemTable& table, std::string_view word);
 
 /// Reduplication alone: both halves are given without their hyphen.

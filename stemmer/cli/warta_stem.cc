@@ -59,7 +59,7 @@ void print(const Stemmer& stemmer, const std::string& word, Output output) {
       std::cout << word << '\t' << stemmer.root(copy) << '\n';
       break;
     case Output::Explain:
-      std::cout << stemmer.explain(copy) << '\n';
+      std::cout << word << stemmer.explain(copy).substr(copy.size()) << '\n';
       break;
     case Output::All:
       print_all(stemmer, word, copy);
