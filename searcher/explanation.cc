@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "indexer/schema/fields.h"
@@ -17,19 +18,28 @@ Xapian::Query only(const Xapian::Database& database, Xapian::docid document) {
   return term == database.termlist_end(document) ? Xapian::Query() : Xapian::Query(*term);
 }
 
+// The weight of a query for one document; nothing if it does not match.
+std::optional<double> weight_of(const Xapian::Query& query, const Xapian::Query& this_one,
+                                Xapian::Enquire& enquire) {
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, this_one));
+  const Xapian::MSet found = enquire.get_mset(0, 1);
+  if (found.empty()) return std::nullopt;
+  return found.begin().get_weight();
+}
+
 }  // namespace
 
 std::vector<Contribution> explain(const Xapian::Database& database, const Xapian::Weight& weight,
-                                  const std::vector<ScorePart>& parts, Xapian::docid document) {
+                                  const CompiledQuery& compiled, double relaxed,
+                                  Xapian::docid document) {
   const Xapian::Query this_one = only(database, document);
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(weight);
+  const double factor = weight_of(compiled.all, this_one, enquire) ? 1 : relaxed;
   std::vector<Contribution> contributions;
-  for (const ScorePart& part : parts) {
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(weight);
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, part.query, this_one));
-    const Xapian::MSet found = enquire.get_mset(0, 1);
-    if (found.empty() || found.begin().get_weight() <= 0) continue;
-    contributions.push_back({part.kind, part.detail, found.begin().get_weight()});
+  for (const ScorePart& part : compiled.parts) {
+    const double adds = weight_of(part.query, this_one, enquire).value_or(0) * factor;
+    if (adds > 0) contributions.push_back({part.kind, part.detail, adds});
   }
   std::ranges::stable_sort(contributions, std::greater<>(), &Contribution::weight);
   return contributions;

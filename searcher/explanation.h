@@ -13,8 +13,10 @@
 namespace warta::searcher {
 
 /// What each part adds to the score of a document, largest first; parts that add nothing are left
-/// out.
+/// out. For a document that was found by the relaxed query alone, each adds `relaxed` times as
+/// much.
 std::vector<Contribution> explain(const Xapian::Database& database, const Xapian::Weight& weight,
-                                  const std::vector<ScorePart>& parts, Xapian::docid document);
+                                  const CompiledQuery& compiled, double relaxed,
+                                  Xapian::docid document);
 
 }  // namespace warta::searcher

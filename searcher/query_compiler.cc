@@ -28,7 +28,7 @@ bool is_plain_words(const Group& group) {
 class Compiler {
  public:
   Compiler(analysis::Analyzer& analyzer, const RankingProfile& profile)
-      : expansion_(analyzer, profile, compiled_) {}
+      : profile_(profile), expansion_(analyzer, profile, compiled_) {}
 
   CompiledQuery run(const QueryTree& tree) {
     compiled_.diagnostics = tree.diagnostics;
@@ -143,27 +143,38 @@ class Compiler {
     if (const Query density = expansion_.density(); !density.empty()) boosts_.push_back(density);
     std::vector<Query> everything = must_;
     everything.insert(everything.end(), asked.begin(), asked.end());
-    const bool only_filters = everything.empty();
-    if (only_filters && filters_.empty() && excluded_.empty()) {
+    if (everything.empty() && filters_.empty() && excluded_.empty()) {
       compiled_.diagnostics.push_back({"the query holds nothing to look for",
                                        "write one word or more, for example: alutsista"});
       return;
     }
-    compiled_.all = finish(only_filters ? Query(std::string()) : all_of(everything));
+    const Query all = everything.empty() ? Query(std::string()) : all_of(everything);
+    compiled_.all = filtered(boosted(all));
     if (asked.size() < 2) return;
     const Query some = any_of(asked);
-    compiled_.relaxed =
-        finish(must_.empty() ? some : Query(Query::OP_AND_MAYBE, all_of(must_), some));
+    relax(all, must_.empty() ? some : Query(Query::OP_AND_MAYBE, all_of(must_), some));
   }
 
-  // Filters, exclusions and boosts around what matches.
-  Query finish(Query query) const {
+  // An article with all the words scores as it does in `all`, one with some of them a fraction of
+  // it: so the relaxed answer begins with the strict one, and pages follow each other.
+  void relax(const Query& all, const Query& some) {
+    const double fraction = profile_.relaxed;
+    const Query fraction_of_all(Query::OP_SCALE_WEIGHT, boosted(some), fraction);
+    const Query rest_of_all(Query::OP_SCALE_WEIGHT, boosted(all), 1 - fraction);
+    compiled_.relaxed = filtered(Query(Query::OP_AND_MAYBE, fraction_of_all, rest_of_all));
+  }
+
+  Query boosted(const Query& query) const {
+    return boosts_.empty() ? query : Query(Query::OP_AND_MAYBE, query, any_of(boosts_));
+  }
+
+  Query filtered(Query query) const {
     if (!filters_.empty()) query = Query(Query::OP_FILTER, query, all_of(filters_));
     if (!excluded_.empty()) query = Query(Query::OP_AND_NOT, query, any_of(excluded_));
-    if (!boosts_.empty()) query = Query(Query::OP_AND_MAYBE, query, any_of(boosts_));
     return query;
   }
 
+  const RankingProfile& profile_;
   CompiledQuery compiled_;
   Expansion expansion_;
   std::vector<Unit> asked_;

@@ -14,7 +14,7 @@ namespace {
 constexpr double kLargest = 100;
 constexpr std::string_view kBoost = "boost_";
 
-constexpr std::array<std::pair<std::string_view, double RankingProfile::*>, 9> kNumbers{{
+constexpr std::array<std::pair<std::string_view, double RankingProfile::*>, 10> kNumbers{{
     {"bm25_k1", &RankingProfile::bm25_k1},
     {"bm25_b", &RankingProfile::bm25_b},
     {"root", &RankingProfile::root},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, double RankingProfile::*>, 9> k
     {"words", &RankingProfile::words},
     {"proximity", &RankingProfile::proximity},
     {"density", &RankingProfile::density},
+    {"relaxed", &RankingProfile::relaxed},
 }};
 
 double* number_named(std::string_view name, RankingProfile& profile) {

@@ -19,6 +19,7 @@ struct RankingProfile {
   double words = 0;
   double proximity = 0;
   double density = 0;
+  double relaxed = 0.1;
   std::map<std::string, double, std::less<>> class_boosts;  ///< By concept class.
 
   /// What a concept of the class adds; 0 for a class without a row.

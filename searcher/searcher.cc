@@ -95,7 +95,7 @@ class Searcher::Impl {
       result.hits.back().rank = request.offset + result.hits.size();
       if (!request.explain) continue;
       result.hits.back().contributions =
-          searcher::explain(reader_.database(), bm25(profile), compiled.parts, *match);
+          searcher::explain(reader_.database(), bm25(profile), compiled, profile.relaxed, *match);
     }
   }
 
