@@ -14,13 +14,14 @@ namespace {
 constexpr int kWib = 7 * 3600;
 constexpr int kEarliestYear = 1945, kLatestYear = 2100;
 
-// The first three letters tell the month in Indonesian and English, in old and new spelling, but
-// for these: Mei/May, Agu/Agt/Aug, Okt/Oct, Des/Dec, Peb/Feb, Nop/Nov.
-constexpr std::array<std::pair<std::string_view, unsigned>, 19> kMonths{{
-    {"jan", 1},  {"feb", 2},  {"peb", 2},  {"mar", 3},  {"apr", 4},  {"mei", 5}, {"may", 5},
-    {"jun", 6},  {"jul", 7},  {"agu", 8},  {"agt", 8},  {"aug", 8},  {"ags", 8}, {"sep", 9},
-    {"okt", 10}, {"oct", 10}, {"nov", 11}, {"nop", 11}, {"des", 12},
-}};
+// Month names in Indonesian and English, in old and new spelling, and the short forms that are not
+// simply their beginning.
+constexpr std::array<std::pair<std::string_view, unsigned>, 25> kMonths{
+    {{"januari", 1},  {"january", 1},   {"februari", 2},  {"february", 2},  {"pebruari", 2},
+     {"maret", 3},    {"march", 3},     {"april", 4},     {"mei", 5},       {"may", 5},
+     {"juni", 6},     {"june", 6},      {"juli", 7},      {"july", 7},      {"agustus", 8},
+     {"august", 8},   {"agt", 8},       {"ags", 8},       {"september", 9}, {"oktober", 10},
+     {"october", 10}, {"november", 11}, {"nopember", 11}, {"desember", 12}, {"december", 12}}};
 constexpr std::array<std::string_view, 15> kWeekdays{"senin", "selasa", "rabu", "kamis", "jumat",
                                                      "sabtu", "minggu", "ahad", "mon",   "tue",
                                                      "wed",   "thu",    "fri",  "sat",   "sun"};
@@ -67,14 +68,16 @@ std::vector<Piece> pieces_of(std::string_view text) {
   return pieces;
 }
 
-std::optional<unsigned> month_named(const std::string& word) {
+// A short form is the beginning of the name (Jun, Sept); a misspelt name keeps its beginning and
+// end (Febuari), which tells it from other words (3 Marinir, 2 Desa).
+std::optional<unsigned> month_named(std::string_view word) {
   if (word.size() < 3) return std::nullopt;
-  const std::string_view start = std::string_view(word).substr(0, 3);
-  if (start == "dec") return 12;
-  const auto* const found =
-      std::ranges::find(kMonths, start, &decltype(kMonths)::value_type::first);
-  if (found == kMonths.end()) return std::nullopt;
-  return found->second;
+  for (const auto& [name, number] : kMonths) {
+    const bool misspelt =
+        word.starts_with(name.substr(0, 3)) && word.ends_with(name.substr(name.size() - 2));
+    if (name.starts_with(word) || misspelt) return number;
+  }
+  return std::nullopt;
 }
 
 bool is_weekday(const std::string& word) {
@@ -105,15 +108,15 @@ class DateReader {
     }
     const auto day = read_day();
     if (!day) return std::nullopt;
-    while (text(0) == "," || text(0) == "|" || text(0) == "-" || word(0) == "t" ||
-           word(0) == "pukul" || word(0) == "jam" || word(0) == "at") {
+    while (text(0) == "," || text(0) == "|" || text(0) == "-") ++at_;
+    if (word(0) == "t" || word(0) == "pukul" || word(0) == "jam" || word(0) == "at") {
       ++at_;
+      if (number(0) < 0) return std::nullopt;
     }
     const auto time = read_time();
-    if (!time) return std::nullopt;
-    const int zone = read_zone();
-    if (at_ != pieces_.size()) return std::nullopt;
-    return *day + *time - zone;
+    const auto zone = read_zone();
+    if (!time || !zone || at_ != pieces_.size()) return std::nullopt;
+    return *day + *time - *zone;
   }
 
  private:
@@ -165,30 +168,32 @@ class DateReader {
       if (text(0) == "." && !text(1).empty() && is_digit(text(1).front())) at_ += 2;  // fractions
     }
     if (hour > 24 || minute > 59 || second > 60) return std::nullopt;
+    if (hour == 24 && minute + second > 0) return std::nullopt;
     return hour * 3600 + minute * 60 + second;
   }
 
-  // Seconds east of UTC.
-  int read_zone() {
+  // Seconds east of UTC; nothing if no place on earth has that offset.
+  std::optional<int> read_zone() {
     for (const auto& [name, offset] : kZones) {
       if (word(0) != name) continue;
       ++at_;
       return offset;
     }
-    if ((text(0) == "+" || text(0) == "-") && number(1) >= 0) {
-      const int sign = text(0) == "+" ? 1 : -1;
-      if (text(1).size() == 4) {
-        const int offset = number(1) / 100 * 3600 + number(1) % 100 * 60;
-        at_ += 2;
-        return sign * offset;
-      }
-      if (text(2) == ":" && number(3) >= 0) {
-        const int offset = number(1) * 3600 + number(3) * 60;
-        at_ += 4;
-        return sign * offset;
-      }
+    if ((text(0) != "+" && text(0) != "-") || number(1) < 0) return kWib;
+    const int sign = text(0) == "+" ? 1 : -1;
+    int hours = number(1), minutes = 0;
+    if (text(1).size() == 4) {  // +0700
+      hours = number(1) / 100;
+      minutes = number(1) % 100;
+      at_ += 2;
+    } else if (text(2) == ":") {  // +07:00
+      minutes = number(3);
+      at_ += 4;
+    } else {  // +07
+      at_ += 2;
     }
-    return kWib;
+    if (hours > 14 || minutes < 0 || minutes > 59) return std::nullopt;
+    return sign * (hours * 3600 + minutes * 60);
   }
 
   std::vector<Piece> pieces_;
@@ -201,7 +206,21 @@ std::optional<std::int64_t> epoch_seconds(std::string_view text) {
   }
   std::int64_t number = 0;
   std::from_chars(text.begin(), text.end(), number);
-  return text.size() == 13 ? number / 1000 : number;
+  if (text.size() == 13) number /= 1000;
+  const std::chrono::sys_seconds time{std::chrono::seconds{number}};
+  if (time >= std::chrono::sys_days{std::chrono::year{kLatestYear + 1} / 1 / 1})
+    return std::nullopt;
+  return number;
+}
+
+// Jum’at → Jum'at.
+std::string with_plain_apostrophes(std::string_view text) {
+  constexpr std::string_view kCurly = "’";
+  std::string plain(text);
+  for (std::size_t at = plain.find(kCurly); at != std::string::npos; at = plain.find(kCurly, at)) {
+    plain.replace(at, kCurly.size(), "'");
+  }
+  return plain;
 }
 
 }  // namespace
@@ -212,7 +231,8 @@ std::optional<std::int64_t> parse_date(std::string_view text) {
   if (begin == std::string_view::npos || text.size() > kLongest) return std::nullopt;
   text = text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
   if (const auto seconds = epoch_seconds(text)) return seconds;
-  return DateReader(pieces_of(text)).read();
+  const std::string plain = with_plain_apostrophes(text);
+  return DateReader(pieces_of(plain)).read();
 }
 
 std::optional<std::int64_t> find_bracketed_date(std::string_view text) {

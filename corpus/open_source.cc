@@ -28,9 +28,19 @@ Format format_by_name(const fs::path& path) {
   return Format::Unknown;
 }
 
-// What the first character says; the stream is left where it was.
+// What the first character says, behind blanks and a byte order mark. The stream is left where it
+// was; of one that cannot go back, a pipe, the blanks are gone, and a mark counts as text.
 Format format_by_content(std::istream& in) {
-  return (in >> std::ws).peek() == '{' ? Format::JsonLines : Format::Text;
+  constexpr int kMark = 0xEF;
+  const std::istream::pos_type begin = in.tellg();
+  const bool can_go_back = begin != std::istream::pos_type(-1);
+  if (can_go_back && in.peek() == kMark) in.ignore(3);
+  const Format format = (in >> std::ws).peek() == '{' ? Format::JsonLines : Format::Text;
+  if (can_go_back) {
+    in.clear();
+    in.seekg(begin);
+  }
+  return format;
 }
 
 // A file still to be read. Its id is what a text file's article is called.
@@ -51,53 +61,61 @@ class PathsSource final : public ArticleSource {
         if (!std::holds_alternative<End>(record)) return record;
         current_.reset();
       }
+      if (next_fault_ < faults_.size()) return std::move(faults_[next_fault_++]);
       if (next_file_ < files_.size()) {
         Record record = start(files_[next_file_++]);
         if (!std::holds_alternative<End>(record)) return record;
         continue;
       }
       if (next_path_ == paths_.size()) return End{};
-      Record record = expand(paths_[next_path_++]);
-      if (!std::holds_alternative<End>(record)) return record;
+      expand(paths_[next_path_++]);
     }
   }
 
   std::size_t skipped_files() const override { return skipped_; }
 
  private:
-  // Makes the list of files of one argument. Gives a fault if it cannot.
-  Record expand(const std::string& path) {
+  // Makes the lists of one argument: its files, and the faults of what cannot be listed.
+  void expand(const std::string& path) {
     files_.clear();
-    next_file_ = 0;
+    faults_.clear();
+    next_file_ = next_fault_ = 0;
     std::error_code error;
     const fs::file_status status = path == "-" ? fs::file_status() : fs::status(path, error);
-    if (path != "-" && !fs::exists(status)) return Fault{path, 0, "no such file or folder", ""};
-    if (!fs::is_directory(status)) {
+    if (path != "-" && !fs::exists(status)) {
+      const bool is_there = status.type() == fs::file_type::none;
+      faults_.push_back({path, 0,
+                         is_there ? "cannot be read: " + error.message() : "no such file or folder",
+                         ""});
+    } else if (!fs::is_directory(status)) {
       files_.push_back({path, path == "-" ? "" : fs::path(path).stem().string(), true});
-      return End{};
+    } else {
+      list_folder(path, folder_name(path));
     }
-    const fs::path folder = fs::path(path).lexically_normal();
-    fs::path name = folder.filename().empty() ? folder.parent_path().filename() : folder.filename();
-    if (name == "." || name == "..") name = fs::canonical(folder, error).filename();
-    std::string unreadable;
-    list_folder(path, name, unreadable);
-    if (!unreadable.empty()) return Fault{unreadable, 0, "the folder cannot be read", ""};
-    return End{};
   }
 
-  void list_folder(const fs::path& folder, const fs::path& name, std::string& unreadable) {
+  // What the ids of a folder's articles begin with.
+  static fs::path folder_name(const fs::path& path) {
+    const fs::path folder = path.lexically_normal();
+    const fs::path name =
+        folder.filename().empty() ? folder.parent_path().filename() : folder.filename();
+    std::error_code error;
+    return name == "." || name == ".." ? fs::canonical(folder, error).filename() : name;
+  }
+
+  void list_folder(const fs::path& folder, const fs::path& name) {
     std::error_code error;
     std::vector<fs::directory_entry> entries;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
       entries.push_back(*at);
     }
-    if (error) unreadable = folder.string();
+    if (error) faults_.push_back({folder.string(), 0, "the folder cannot be read", ""});
     std::ranges::sort(entries, {}, [](const fs::directory_entry& entry) { return entry.path(); });
     for (const fs::directory_entry& entry : entries) {
       const fs::path file = entry.path().filename();
       if (file.string().starts_with('.')) continue;
       if (entry.is_directory(error) && !entry.is_symlink(error)) {
-        list_folder(entry.path(), name / file, unreadable);
+        list_folder(entry.path(), name / file);
       } else if (entry.is_regular_file(error)) {
         files_.push_back({entry.path(), (name / file.stem()).generic_string(), false});
       }
@@ -142,6 +160,8 @@ class PathsSource final : public ArticleSource {
   std::size_t next_path_ = 0;
   std::vector<File> files_;
   std::size_t next_file_ = 0;
+  std::vector<Fault> faults_;
+  std::size_t next_fault_ = 0;
   std::size_t skipped_ = 0;
   Boilerplate boilerplate_;
   std::unique_ptr<ArticleSource> current_;

@@ -22,6 +22,7 @@ bool is_blank(std::string_view line) {
 }
 
 bool is_title(std::string_view line) {
+  line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
   if (line.size() > kLongestTitle || line.ends_with('.') || line.ends_with(".\"")) return false;
   return !line.ends_with(".”") && !parse_date(line);
 }

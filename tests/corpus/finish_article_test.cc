@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/finish_article.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace warta::corpus {
+namespace {
+
+using testing::HasSubstr;
+using testing::MatchesRegex;
+using testing::StartsWith;
+
+Article finished(Article raw) {
+  static const Boilerplate kRules;
+  auto result = finish_article(std::move(raw), kRules);
+  if (const auto* reason = std::get_if<std::string>(&result)) {
+    ADD_FAILURE() << "no article: " << *reason;
+    return {};
+  }
+  return std::get<Article>(std::move(result));
+}
+
+TEST(FinishArticle, MakesControlCharactersSpacesInEveryField) {
+  const std::string text =
+      "a\x1B[2J\x07"
+      "b\x7F"
+      "c\u009Bd\te";
+  const std::string clean = "a [2J b c d e";
+
+  const Article article = finished({.id = text,
+                                    .title = text,
+                                    .body = text,
+                                    .source = text,
+                                    .agency = text,
+                                    .place = text,
+                                    .author = text,
+                                    .editor = text,
+                                    .category = text,
+                                    .url = text});
+
+  for (const std::string& field :
+       {article.id, article.title, article.body, article.source, article.agency, article.place,
+        article.author, article.editor, article.category, article.url}) {
+    EXPECT_EQ(field, clean);
+  }
+}
+
+TEST(FinishArticle, MakesNulBytesSpaces) {
+  const Article article =
+      finished({.title = std::string("a\0b", 3), .body = std::string("c\0d", 3)});
+
+  EXPECT_EQ(article.title, "a b");
+  EXPECT_EQ(article.body, "c d");
+}
+
+TEST(FinishArticle, MakesNoBreakSpacesSpaces) {
+  EXPECT_EQ(finished({.title = "Rp\u00A05 juta", .body = "x"}).title, "Rp 5 juta");
+}
+
+TEST(FinishArticle, LeavesLettersBeyondAsciiAlone) {
+  EXPECT_EQ(finished({.title = "Erdoğan: «ya» €5 – 東京 🚀", .body = "x"}).title,
+            "Erdoğan: «ya» €5 – 東京 🚀");
+}
+
+TEST(FinishArticle, PutsATitleOnOneLine) {
+  EXPECT_EQ(finished({.title = " Satu\ndua\r\ntiga ", .body = "x"}).title, "Satu dua tiga");
+}
+
+TEST(FinishArticle, SeparatesParagraphsByOneLineFeed) {
+  EXPECT_EQ(finished({.title = "t", .body = "\n satu \r\n\r\n\n  dua\rtiga\n"}).body,
+            "satu\ndua\ntiga");
+}
+
+TEST(FinishArticle, TakesAwayAFirstParagraphThatRepeatsTheTitle) {
+  const Article article =
+      finished({.title = "Banjir surut", .body = "Banjir surut\nWarga pulang."});
+
+  EXPECT_EQ(article.body, "Warga pulang.");
+  ASSERT_EQ(article.removals.size(), 1U);
+  EXPECT_EQ(article.removals[0].rule, "title-repeated");
+  EXPECT_EQ(article.removals[0].text, "Banjir surut");
+}
+
+TEST(FinishArticle, KeepsAFirstParagraphThatOnlyBeginsLikeTheTitle) {
+  EXPECT_EQ(
+      finished({.title = "Banjir surut", .body = "Banjir surut di Padang.\nWarga pulang."}).body,
+      "Banjir surut di Padang.\nWarga pulang.");
+}
+
+TEST(FinishArticle, KeepsABodyThatIsOnlyTheTitle) {
+  EXPECT_EQ(finished({.title = "Banjir surut", .body = "Banjir surut"}).body, "Banjir surut");
+}
+
+TEST(FinishArticle, MakesAMissingTitleFromTheFirstSentence) {
+  const Article article =
+      finished({.body = "Warga Padang kembali ke rumah. Banjir telah surut.\nBupati lega."});
+
+  EXPECT_EQ(article.title, "Warga Padang kembali ke rumah");
+  EXPECT_TRUE(article.title_is_derived);
+  EXPECT_THAT(article.body, StartsWith("Warga Padang kembali ke rumah. Banjir"));
+}
+
+TEST(FinishArticle, EndsADerivedTitleNotAtAnAbbreviation) {
+  EXPECT_EQ(finished({.body = "H. Darto dari PT. Karya membangun rumah. Lalu pergi."}).title,
+            "H. Darto dari PT. Karya membangun rumah");
+}
+
+TEST(FinishArticle, CutsALongDerivedTitleBetweenWords) {
+  std::string body;
+  while (body.size() < 300) body += "kapal ";
+
+  const std::string title = finished({.body = body}).title;
+
+  EXPECT_THAT(title, MatchesRegex("(kapal )*kapal…"));
+  EXPECT_LE(title.size(), 130U);
+}
+
+TEST(FinishArticle, CutsADerivedTitleWithoutSpacesBetweenCharacters) {
+  std::string body;
+  while (body.size() < 300) body += "東";
+
+  EXPECT_TRUE(is_utf8(finished({.body = body}).title));
+}
+
+TEST(FinishArticle, SaysOfAGivenTitleThatItIsNotDerived) {
+  EXPECT_FALSE(finished({.title = "t", .body = "x"}).title_is_derived);
+}
+
+TEST(FinishArticle, TakesAMissingDateFromBracketsAtTheBeginning) {
+  const Article article = finished({.title = "t", .body = "Kata bupati, Selasa (29/8/2023)."});
+  EXPECT_EQ(article.published, 1693242000);
+}
+
+TEST(FinishArticle, LeavesAGivenDateAlone) {
+  const Article article =
+      finished({.title = "t", .body = "Kata bupati, Selasa (29/8/2023).", .published = 5});
+  EXPECT_EQ(article.published, 5);
+}
+
+TEST(FinishArticle, TakesNoDateFromFarBelow) {
+  const Article article =
+      finished({.title = "t", .body = std::string(2000, 'x') + " Selasa (29/8/2023)."});
+  EXPECT_EQ(article.published, std::nullopt);
+}
+
+TEST(FinishArticle, TakesAMissingIdFromTheUrl) {
+  EXPECT_EQ(finished({.title = "t", .url = "https://warta.example/1"}).id,
+            "https://warta.example/1");
+}
+
+TEST(FinishArticle, MakesAnIdOfTitleAndBodyIfThereIsNoUrl) {
+  const std::string id = finished({.title = "t", .body = "x"}).id;
+
+  EXPECT_THAT(id, MatchesRegex("[0-9a-f]{32}"));
+  EXPECT_EQ(finished({.title = "t", .body = "x", .source = "lain"}).id, id);
+  EXPECT_NE(finished({.title = "t", .body = "y"}).id, id);
+  EXPECT_NE(finished({.title = "u", .body = "x"}).id, id);
+}
+
+TEST(FinishArticle, AcceptsATitleWithoutABody) { EXPECT_EQ(finished({.title = "t"}).body, ""); }
+
+TEST(FinishArticle, GivesTheReasonIfNothingIsLeft) {
+  const Boilerplate rules;
+  for (const std::string body : {"", " \n\t", "\x1B\x07", "Baca juga: Harga beras naik"}) {
+    const auto result = finish_article({.id = "1", .body = body}, rules);
+    ASSERT_TRUE(std::holds_alternative<std::string>(result)) << body;
+    EXPECT_THAT(std::get<std::string>(result), HasSubstr("no title and no body"));
+  }
+}
+
+TEST(FinishArticle, TellsUtf8FromOtherBytes) {
+  for (const std::string good : {"", "beras", "Erdoğan", "東京", "🚀"})
+    EXPECT_TRUE(is_utf8(good)) << good;
+  for (const std::string bad :
+       {"\xFF", "\xC0\xAF", "\xED\xA0\x80", "\xE2\x82", "\xF4\x90\x80\x80"}) {
+    EXPECT_FALSE(is_utf8(bad));
+  }
+}
+
+}  // namespace
+}  // namespace warta::corpus
