@@ -101,7 +101,7 @@ Unit Expansion::word_unit(const analysis::Word& word, std::string_view text) {
     compiled_.wanted.roots.insert(root);
     std::vector<Query> related{Query(schema::term(prefix::kRoot, root))};
     if (!form.root.empty()) related.emplace_back(schema::term(prefix::kStem, root));
-    levels.push_back(level("root", root, any_of(related), profile_.root));
+    unit.related = level("root", root, any_of(related), profile_.root);
   }
   if (!form.part.empty()) {
     levels.push_back(level("stem", form.part, Query(schema::term(prefix::kStem, form.part)), 0.5));

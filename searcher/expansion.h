@@ -14,6 +14,7 @@ namespace warta::searcher {
 /// One thing to be found: a word, a code, or several words that name a concept.
 struct Unit {
   Xapian::Query query;                ///< Matches the unit and scores it.
+  Xapian::Query related;              ///< Matches words of the same root; empty if there are none.
   Xapian::Query boost;                ///< Only lifts the score; may be empty.
   std::vector<Xapian::Query> levels;  ///< The bare stem queries in word order, for proximity.
   bool is_stop = false;               ///< A stop word: dropped if the query has anything else.

@@ -35,9 +35,13 @@ std::vector<Contribution> explain(const Xapian::Database& database, const Xapian
   const Xapian::Query this_one = only(database, document);
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(weight);
-  const double factor = weight_of(compiled.all, this_one, enquire) ? 1 : relaxed;
+  const bool has_all = weight_of(compiled.all, this_one, enquire).has_value();
+  const bool has_some = has_all || weight_of(compiled.some, this_one, enquire).has_value();
+  const double factor = has_all ? 1 : relaxed;
   std::vector<Contribution> contributions;
   for (const ScorePart& part : compiled.parts) {
+    const bool is_related = part.kind == "root";
+    if (is_related ? has_all : !has_some) continue;  // as the relaxed query has it
     const double adds = weight_of(part.query, this_one, enquire).value_or(0) * factor;
     if (adds > 0) contributions.push_back({part.kind, part.detail, adds});
   }

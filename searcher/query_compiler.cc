@@ -134,9 +134,10 @@ class Compiler {
   }
 
   void assemble() {
-    std::vector<Query> asked;
+    std::vector<Query> asked, related;
     for (const Unit& unit : asked_) {
       asked.push_back(unit.query);
+      if (!unit.related.empty()) related.push_back(unit.related);
       if (!unit.boost.empty()) boosts_.push_back(unit.boost);
     }
     if (const Query close = expansion_.proximity(asked_); !close.empty()) boosts_.push_back(close);
@@ -150,18 +151,23 @@ class Compiler {
     }
     const Query all = everything.empty() ? Query(std::string()) : all_of(everything);
     compiled_.all = filtered(boosted(all));
-    if (asked.size() < 2) return;
-    const Query some = any_of(asked);
-    relax(all, must_.empty() ? some : Query(Query::OP_AND_MAYBE, all_of(must_), some));
+    if (asked.size() > 1 || !related.empty()) relax(all, asked, related);
   }
 
-  // An article with all the words scores as it does in `all`, one with some of them a fraction of
-  // it: so the relaxed answer begins with the strict one, and pages follow each other.
-  void relax(const Query& all, const Query& some) {
+  // An article with all the words scores as it does in `all`, any other a fraction of what it
+  // would: so the relaxed answer begins with the strict one, and pages follow each other.
+  void relax(const Query& all, const std::vector<Query>& asked, const std::vector<Query>& related) {
     const double fraction = profile_.relaxed;
-    const Query fraction_of_all(Query::OP_SCALE_WEIGHT, boosted(some), fraction);
+    Query some = any_of(asked);
+    if (!must_.empty()) some = Query(Query::OP_AND_MAYBE, all_of(must_), some);
+    compiled_.some = some;
+    Query found(Query::OP_SCALE_WEIGHT, boosted(some), fraction);
+    if (must_.empty() && !related.empty()) {
+      const Query others(Query::OP_AND_NOT, any_of(related), all);
+      found = Query(Query::OP_OR, found, Query(Query::OP_SCALE_WEIGHT, others, fraction));
+    }
     const Query rest_of_all(Query::OP_SCALE_WEIGHT, boosted(all), 1 - fraction);
-    compiled_.relaxed = filtered(Query(Query::OP_AND_MAYBE, fraction_of_all, rest_of_all));
+    compiled_.relaxed = filtered(Query(Query::OP_AND_MAYBE, found, rest_of_all));
   }
 
   Query boosted(const Query& query) const {

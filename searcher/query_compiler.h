@@ -32,8 +32,9 @@ struct Wanted {
 
 /// A query, ready to run.
 struct CompiledQuery {
-  Xapian::Query all;  ///< Articles with everything that was asked for. Empty: nothing to look for.
-  Xapian::Query relaxed;  ///< Articles with some of it; empty if that is the same.
+  Xapian::Query all;   ///< Articles with everything that was asked for. Empty: nothing to look for.
+  Xapian::Query some;  ///< Articles with some of it, unscored; empty if there is no relaxed query.
+  Xapian::Query relaxed;  ///< Articles with some of it or related words; may be empty.
   std::vector<ScorePart> parts;
   Wanted wanted;
   std::vector<Diagnostic> diagnostics;  ///< The tree's, and the compiler's own.

@@ -81,7 +81,10 @@ class Searcher::Impl {
       enquire.set_sort_by_value_then_relevance(schema::slot::kPublished, true);
     }
     Xapian::MSet found = run(enquire, compiled.all, request);
-    const std::size_t asked_for = request.offset + std::max<std::size_t>(request.limit, 1);
+    // In the order of dates an article with a word or two would stand among those with all of them:
+    // there the query is relaxed only when nothing else is found.
+    const std::size_t asked_for =
+        request.sort == Sort::Newest ? 1 : request.offset + std::max<std::size_t>(request.limit, 1);
     result.relaxed = false;
     if (found.get_matches_upper_bound() < asked_for && !compiled.relaxed.empty()) {
       const Xapian::MSet more = run(enquire, compiled.relaxed, request);

@@ -54,7 +54,7 @@ struct Result {
   std::string query;
   std::size_t total = 0;  ///< Articles that match; an estimate unless total_is_exact.
   bool total_is_exact = true;
-  bool relaxed = false;  ///< Too few articles hold all the words: these hold some of them.
+  bool relaxed = false;  ///< Too few articles have all the words: the last have some or related ones.
   std::vector<Diagnostic> diagnostics;
   std::vector<Hit> hits;
 };
