@@ -44,7 +44,7 @@ int answer_one(warta::Searcher& searcher, const cli::Options& options) {
   const warta::Result result = searcher.search(options.request);
   cli::print_diagnostics(result);
   print(result, options, "q");
-  return result.hits.empty() ? kNothingFound : kFound;
+  return result.total == 0 ? kNothingFound : kFound;
 }
 
 int answer_batch(warta::Searcher& searcher, const cli::Options& options) {
@@ -62,8 +62,9 @@ int answer_batch(warta::Searcher& searcher, const cli::Options& options) {
                         const warta::Result result = searcher.search(request);
                         cli::print_diagnostics(result);
                         print(result, options, query_id);
-                        found = found || !result.hits.empty();
+                        found = found || result.total > 0;
                       });
+  if (in.bad()) throw cli::UsageError(options.queries_path + ": cannot be read");
   return found ? kFound : kNothingFound;
 }
 

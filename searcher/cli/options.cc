@@ -87,6 +87,11 @@ std::vector<std::string> marked_words(int argc, const char* const* argv) {
   return words;
 }
 
+std::string without_marks(std::string text) {
+  std::erase(text, kMark);
+  return text;
+}
+
 po::variables_map parse(int argc, const char* const* argv) {
   po::options_description all;
   all.add(visible_options()).add_options()("words", po::value<std::vector<std::string>>());
@@ -98,7 +103,7 @@ po::variables_map parse(int argc, const char* const* argv) {
         po::command_line_parser(marked_words(argc, argv)).options(all).positional(positions).run(),
         values);
   } catch (const po::error& error) {
-    throw UsageError(error.what());
+    throw UsageError(without_marks(error.what()));
   }
   return values;
 }
@@ -116,7 +121,8 @@ A query is words, in any case and form: all of them are looked for first, some o
 articles have all. Acronyms and their long forms meet (alutsista, alat utama sistem senjata).
   "kerja sama"        these words side by side       +radar       insist on a word
   rafale OR sukhoi    one or the other               -kapal       leave out articles with a word
-  judul:rudal         in the title                   sumber:kompas  kategori:olahraga  tempat:surabaya
+  judul:rudal         in the title                   tempat:surabaya sumber:antaranews
+                                                     kategori:olahraga penulis:sinta
   tanggal:2025-06     a year, a month, a day, or 2025-06-11..2025-06-14
 
 )" << visible_options()
@@ -144,8 +150,8 @@ Options parse_options(int argc, const char* const* argv) {
   options.request.profile = values["profile"].as<std::string>();
   options.request.explain = values.contains("explain");
   options.format = named(kFormats, "format", values["format"].as<std::string>());
-  options.queries_path = values["queries"].as<std::string>();
-  options.ranking_path = values["ranking"].as<std::string>();
+  options.queries_path = without_marks(values["queries"].as<std::string>());
+  options.ranking_path = without_marks(values["ranking"].as<std::string>());
   if (!values.contains("words")) throw UsageError("the path of the index is missing");
   auto words = values["words"].as<std::vector<std::string>>();
   for (std::string& word : words) {

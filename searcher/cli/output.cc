@@ -34,6 +34,13 @@ std::string printable(std::string_view text) {
   return clean;
 }
 
+// An id without spaces, which would end its field.
+std::string one_word(std::string_view id) {
+  std::string word;
+  for (const char c : printable(id)) word += c == ' ' ? std::string("%20") : std::string(1, c);
+  return word;
+}
+
 // 11 Juni 2025, by the clock of Jakarta (WIB, UTC+7).
 std::string indonesian_date(std::int64_t seconds) {
   namespace chr = std::chrono;
@@ -109,10 +116,10 @@ void print_text(const Result& result, bool colour) {
 }
 
 void print_trec(const Result& result, const std::string& query_id) {
+  const std::string query = one_word(query_id);
   for (const Hit& hit : result.hits) {
-    std::string id;
-    for (const char c : hit.id) id += c == ' ' ? std::string("%20") : std::string(1, c);
-    std::printf("%s Q0 %s %zu %.6f warta\n", query_id.c_str(), id.c_str(), hit.rank, hit.score);
+    std::printf("%s Q0 %s %zu %.6f warta\n", query.c_str(), one_word(hit.id).c_str(), hit.rank,
+                hit.score);
   }
 }
 

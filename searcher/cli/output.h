@@ -12,7 +12,7 @@ namespace warta::searcher::cli {
 /// between asterisks. Control characters never reach the terminal.
 void print_text(const Result& result, bool colour);
 
-/// One line a hit: `qid Q0 id rank score warta`; spaces in an id become %20.
+/// One line a hit: `qid Q0 id rank score warta`; spaces in the ids become %20.
 void print_trec(const Result& result, const std::string& query_id);
 
 /// What was read differently, on standard error.
