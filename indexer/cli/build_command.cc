@@ -44,12 +44,22 @@ class ProgressLine {
   Clock::time_point start_ = Clock::now();
 };
 
-// A terminal would act on control characters in a path or a reason.
+// A terminal would act on control characters in a path or a reason: those of ASCII, and those that
+// UTF-8 writes as C2 80..9F.
 std::string printable(std::string text) {
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool is_c1 =
+        byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (is_c1) text[i + 1] = '?';
+    if (is_c1 || byte < 0x20 || byte == 0x7F) text[i] = '?';
   }
   return text;
+}
+
+// 1 record, 2 records.
+std::string counted(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
 }
 
 void print_fault(const corpus::Fault& fault) {
@@ -59,15 +69,20 @@ void print_fault(const corpus::Fault& fault) {
 }
 
 void print_summary(const Report& report, const std::filesystem::path& index) {
-  std::printf("%zu articles indexed in %.1f s (%.0f a second), %.1f MB: %s, generation %llu\n",
-              report.articles, report.seconds,
+  std::printf("%s indexed in %.1f s (%.0f a second), %.1f MB: %s, generation %llu\n",
+              counted(report.articles, "article").c_str(), report.seconds,
               static_cast<double>(report.articles) / report.seconds,
               static_cast<double>(report.bytes) / 1e6, index.c_str(),
               static_cast<unsigned long long>(report.generation));
-  if (report.repeated > 0) std::printf("%zu records repeated another\n", report.repeated);
+  if (report.repeated > 0) {
+    std::printf("%s repeated another\n", counted(report.repeated, "record").c_str());
+  }
   if (report.replaced > 0)
     std::printf("%zu replaced an earlier one with the same id\n", report.replaced);
-  if (report.skipped_files > 0) std::printf("%zu files hold no articles\n", report.skipped_files);
+  if (report.skipped_files > 0) {
+    std::printf("passed over without an article: %s\n",
+                counted(report.skipped_files, "file").c_str());
+  }
 }
 
 }  // namespace
@@ -91,7 +106,7 @@ int run_build(const Options& options) {
   if (report.faults == 0) return 0;
   const std::filesystem::path kept = std::filesystem::path(options.index) / "quarantine" /
                                      (schema::generation_name(report.generation) + ".jsonl");
-  std::cerr << "warta-index: " << report.faults << " records could not be read; they are in "
+  std::cerr << "warta-index: " << counted(report.faults, "record") << " could not be read, kept in "
             << kept.string() << '\n';
   return 3;
 }

@@ -34,8 +34,8 @@ std::string help_text() {
                                     and make it the live one; searchers see the old one until then
   warta-index status INDEX          what is live: articles, size, age, rules
 
-A PATH is plain text with one article (.txt) or JSON Lines (.jsonl, one object a line). In folders all
-such files are read, hidden ones left out. Records that cannot be read are reported, kept in
+A PATH is plain text with one article (.txt) or JSON Lines (.jsonl, one object a line). In folders
+all such files are read, hidden ones left out. Records that cannot be read are reported, kept in
 INDEX/quarantine with the reason, and the rest is indexed (exit code 3).
 
 )" << visible_options()
