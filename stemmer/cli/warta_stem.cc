@@ -103,7 +103,10 @@ int run(int count, char** arguments) {
     }
     return 0;
   }
-  for (std::string word; std::getline(std::cin, word);) print(stemmer, word, output);
+  for (std::string word; std::getline(std::cin, word);) {
+    if (word.ends_with('\r')) word.pop_back();
+    print(stemmer, word, output);
+  }
   return 0;
 }
 
