@@ -18,6 +18,9 @@ void fold_ascii(std::string_view token, std::string& folded) {
   }
 }
 
+// NFKC makes the non-breaking hyphen a U+2010; both are what people type as "-".
+constexpr UChar32 kHyphen = 0x2010;
+
 bool is_dropped(UChar32 c) {
   return u_charType(c) == U_NON_SPACING_MARK || is_apostrophe(static_cast<char32_t>(c));
 }
@@ -33,7 +36,8 @@ icu::UnicodeString fold_unicode(const icu::UnicodeString& text) {
   const icu::UnicodeString marked = decompose->normalize(casefold->normalize(text, status), status);
   icu::UnicodeString bare;
   for (int32_t i = 0; i < marked.length(); i = marked.moveIndex32(i, 1)) {
-    if (!is_dropped(marked.char32At(i))) bare.append(marked.char32At(i));
+    const UChar32 c = marked.char32At(i);
+    if (!is_dropped(c)) bare.append(c == kHyphen ? UChar32{'-'} : c);
   }
   const icu::UnicodeString folded = compose->normalize(bare, status);
   return U_FAILURE(status) ? text : folded;

@@ -41,13 +41,19 @@ std::string without_dots(std::string_view folded) {
   return letters;
 }
 
-// "su-30mki" → su, 30, mki.
+// Whether folded[i] belongs to a number: a digit, or a dot or comma behind one.
+bool is_in_number(std::string_view folded, std::size_t i) {
+  if (is_digit(folded[i])) return true;
+  return (folded[i] == '.' || folded[i] == ',') && i > 0 && is_digit(folded[i - 1]);
+}
+
+// "su-30mki" → su, 30, mki; "1,5juta" → 1,5, juta.
 std::vector<std::string_view> code_segments(std::string_view folded) {
   std::vector<std::string_view> segments;
   std::size_t begin = 0;
   for (std::size_t i = 1; i <= folded.size(); ++i) {
     const bool ends = i == folded.size() || folded[i] == '-' || folded[i - 1] == '-' ||
-                      is_digit(folded[i]) != is_digit(folded[i - 1]);
+                      is_in_number(folded, i) != is_in_number(folded, i - 1);
     if (!ends) continue;
     const std::string_view segment = folded.substr(begin, i - begin);
     if (segment != "-") segments.push_back(segment);
@@ -60,6 +66,7 @@ std::vector<std::string_view> code_segments(std::string_view folded) {
 
 const std::vector<WordForm>& TokenReader::read(std::string_view token, TokenKind kind) {
   fold(token, folded_);
+  if (folded_.empty()) folded_ = token;  // a sound mark of kana alone, say: all of it folds away
   const auto known = memory_.find(std::string_view(folded_));
   if (known != memory_.end()) return known->second;
   return memory_.emplace(folded_, read_new(folded_, kind)).first->second;
@@ -137,7 +144,9 @@ std::vector<WordForm> TokenReader::read_code(std::string_view folded) const {
   const std::vector<std::string_view> segments = code_segments(folded);
   if (segments.size() < 2) return forms;
   for (std::size_t i = 0; i < segments.size(); ++i) {
-    WordForm form = plain(lists_.stemmer.stem(segments[i]));
+    const bool is_number = is_digit(segments[i].front());
+    WordForm form =
+        plain(is_number ? canonical_number(segments[i]) : lists_.stemmer.stem(segments[i]));
     form.surface = segments[i];
     form.is_segment = true;
     form.step = i == 0 ? 0 : 1;
