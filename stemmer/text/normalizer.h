@@ -10,8 +10,8 @@ namespace warta::analysis {
 
 /// Replaces `folded` with the folded form of one token: NFKC case folding (Unicode TR15 and TR44),
 /// then without combining marks and apostrophes, so that Jum'at, JUM’AT and jumat agree, as do
-/// Erdoğan and erdogan. Every hyphen becomes "-". Folding a folded form changes nothing. Bytes that are not UTF-8 become
-/// U+FFFD. Thread-safe.
+/// Erdoğan and erdogan. Every hyphen becomes "-". Folding a folded form changes nothing. Bytes that
+/// are not UTF-8 become U+FFFD. Thread-safe.
 void fold(std::string_view token, std::string& folded);
 
 /// The same, as a value.

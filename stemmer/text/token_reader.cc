@@ -12,6 +12,10 @@ namespace {
 // About 40 MB of spellings: far above the vocabulary of a day's news, so that only hostile input
 // forgets.
 constexpr std::size_t kMostRemembered = 400'000;
+constexpr std::size_t kMostRememberedBytes = 16 << 20U;
+
+// What is longer is no word but an encoding, and every piece of it would cost a form.
+constexpr std::size_t kLongestTakenApart = 256;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -22,8 +26,7 @@ std::string canonical_number(std::string_view folded) {
   const std::string_view whole = folded.substr(0, comma);
   std::string number;
   for (std::size_t i = 0; i < whole.size(); ++i) {
-    const std::size_t next = std::min(whole.find('.', i + 1), whole.size());
-    if (whole[i] == '.' && next - i == 4) continue;
+    if (whole[i] == '.' && std::min(whole.find('.', i + 1), whole.size()) - i == 4) continue;
     number.push_back(whole[i]);
   }
   if (comma == std::string_view::npos) return number;
@@ -69,14 +72,18 @@ const std::vector<WordForm>& TokenReader::read(std::string_view token, TokenKind
   if (folded_.empty()) folded_ = token;  // a sound mark of kana alone, say: all of it folds away
   const auto known = memory_.find(std::string_view(folded_));
   if (known != memory_.end()) return known->second;
+  remembered_bytes_ += folded_.size();
   return memory_.emplace(folded_, read_new(folded_, kind)).first->second;
 }
 
 void TokenReader::forget_if_large() {
-  if (memory_.size() > kMostRemembered) memory_.clear();
+  if (memory_.size() <= kMostRemembered && remembered_bytes_ <= kMostRememberedBytes) return;
+  memory_.clear();
+  remembered_bytes_ = 0;
 }
 
 std::vector<WordForm> TokenReader::read_new(std::string_view folded, TokenKind kind) const {
+  if (folded.size() > kLongestTakenApart) return {plain(std::string(folded))};
   switch (kind) {
     case TokenKind::Percent:
       return {plain("persen")};

@@ -42,11 +42,13 @@ class TokenReader {
  public:
   explicit TokenReader(WordLists lists) : lists_(lists) {}
 
-  /// The words of one token, in order; at least one. The reference holds until forget() or the
+  /// The words of one token, in order; at least one. A token of more than 256 bytes is one word, as
+  /// it stands. The reference holds until forget() or the
   /// reader's end. Requires a token as tokenize() makes it.
   const std::vector<WordForm>& read(std::string_view token, TokenKind kind);
 
-  /// Forgets everything if it remembers more than some hundred thousand spellings.
+  /// Forgets everything if it remembers more than some hundred thousand spellings, or very long
+  /// ones.
   void forget_if_large();
 
  private:
@@ -68,6 +70,7 @@ class TokenReader {
 
   WordLists lists_;
   Memory memory_;
+  std::size_t remembered_bytes_ = 0;
   std::string folded_;
 };
 
