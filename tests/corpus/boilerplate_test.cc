@@ -94,6 +94,32 @@ TEST(BoilerplateRules, TakeNothingOfAParagraphThatMerelyBeginsLikeALine) {
   }
 }
 
+// Sentences that reporters do write, and that begin like what newsrooms add.
+TEST(BoilerplateRules, LeaveNewsAlone) {
+  for (const std::string news :
+       {"Bergabung dengan kelompok itu lewat Telegram, tersangka merencanakan serangan.",
+        "Ikuti perintah atasan, kata dia di grup WhatsApp yang disita penyidik.",
+        "Dilarang keras mengambil pasir laut, kata bupati.",
+        "Dilarang mengutip ayat itu, kata hakim.", "Copyright lagu itu dipegang negara.",
+        "Komentar warga beragam.", "Halaman sekolah itu tergenang.", "Iklan rokok dilarang.",
+        "Editor berkata kepada wartawan: tidak ada.", "Bagikan beras itu, kata bupati."}) {
+    EXPECT_EQ(cleaned("Pembuka.\n" + news + "\nPenutup.").body, "Pembuka.\n" + news + "\nPenutup.");
+  }
+}
+
+TEST(BoilerplateRules, TakeWhatNewsroomsAdd) {
+  for (const std::string line :
+       {"Ikuti saluran WhatsApp kami", "Ikuti WhatsApp Channel KabarBahari.com",
+        "Dapatkan update berita pilihan setiap hari di Telegram",
+        "Gabung di grup Telegram kami, klik di sini", "Ikuti berita lain di Google News",
+        "Dilarang keras mengambil konten, melakukan crawling atau pengindeksan otomatis.",
+        "Dilarang mengutip dan menyebarkan isi tanpa izin.",
+        "Dilarang menyalin sebagian atau seluruh berita ini.", "Baca Juga: Panen padi",
+        "Halaman 2 dari 3", "Tag: TNI, Polri", "(abc/def)"}) {
+    EXPECT_EQ(cleaned("Pembuka.\n" + line + "\nPenutup.").body, "Pembuka.\nPenutup.") << line;
+  }
+}
+
 TEST(BoilerplateRules, TakeOnlyTheDatelineOfALongParagraph) {
   const std::string news(5000, 'x');
   EXPECT_EQ(cleaned("Jakarta (ANTARA) - " + news).body, news);
