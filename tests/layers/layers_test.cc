@@ -266,7 +266,7 @@ std::vector<std::string> source_files(const std::vector<std::string>& folders) {
     for (const auto& entry : fs::recursive_directory_iterator(kRoot + '/' + folder)) {
       const std::string extension = entry.path().extension().string();
       if (extension == ".h" || extension == ".cc" || extension == ".cpp" || extension == ".hpp") {
-        files.push_back(fs::relative(entry.path(), kRoot).generic_string());
+        files.push_back(entry.path().lexically_relative(kRoot).generic_string());
       }
     }
   }
