@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <stdexcept>
 
 #include "indexer/cli/commands.h"
 #include "indexer/index_error.h"
@@ -31,11 +32,21 @@ int run(const cli::Options& options) {
   return kFailed;
 }
 
+// A full disk is found out when the last of the output is written.
+void finish_output() {
+  std::cout.flush();
+  if (!std::cout || std::fflush(stdout) != 0) {
+    throw std::runtime_error("standard output cannot be written");
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
-    return run(cli::parse_options(argc, argv));
+    const int code = run(cli::parse_options(argc, argv));
+    finish_output();
+    return code;
   } catch (const cli::UsageError& error) {
     std::cerr << "warta-index: " << error.what() << "\nhint: warta-index --help\n";
     return kFailed;

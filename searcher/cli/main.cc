@@ -2,10 +2,12 @@
 // warta-search: parse, search, print, turn errors into exit codes.
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <stdexcept>
 
 #include "searcher/cli/batch.h"
 #include "searcher/cli/options.h"
@@ -78,11 +80,21 @@ int run(const cli::Options& options) {
                                       : answer_batch(searcher, options);
 }
 
+// A full disk is found out when the last of the output is written.
+void finish_output() {
+  std::cout.flush();
+  if (!std::cout || std::fflush(stdout) != 0) {
+    throw std::runtime_error("standard output cannot be written");
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
-    return run(cli::parse_options(argc, argv));
+    const int code = run(cli::parse_options(argc, argv));
+    finish_output();
+    return code;
   } catch (const cli::UsageError& error) {
     std::cerr << "warta-search: " << error.what() << "\nhint: warta-search --help\n";
   } catch (const warta::Error& error) {

@@ -107,7 +107,8 @@ void print_text(const Result& result, bool colour) {
   const Style& style = colour ? kColour : kPlain;
   std::cout << (result.total_is_exact ? "" : "about ") << result.total
             << (result.total == 1 ? " article" : " articles");
-  if (result.relaxed) std::cout << "; too few have all the words, the others have some of them or related ones";
+  if (result.relaxed)
+    std::cout << "; too few have all the words, the others have some of them or related ones";
   std::cout << '\n';
   for (const Hit& hit : result.hits) {
     std::cout << '\n';

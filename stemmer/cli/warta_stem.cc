@@ -4,6 +4,7 @@
 #include <exception>
 #include <iomanip>
 #include <iostream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -115,7 +116,9 @@ int run(int count, char** arguments) {
 int main(int count, char** arguments) {
   std::ios::sync_with_stdio(false);
   try {
-    return run(count, arguments);
+    const int code = run(count, arguments);
+    if (!std::cout.flush()) throw std::runtime_error("standard output cannot be written");
+    return code;
   } catch (const std::exception& error) {
     std::cerr << "warta-stem: " << error.what() << "\nTry 'warta-stem --help'.\n";
     return 2;

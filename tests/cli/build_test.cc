@@ -245,7 +245,7 @@ TEST_F(Build, RefusesAnUnknownOption) {
 TEST_F(Build, ReadsAFileWhoseNameBeginsWithADashBehindTwoDashes) {
   write("-tambak.txt", kText);
   const Outcome outcome =
-      run("/bin/sh", {"-c", "cd \"$0\" && \"$1\" build news.index -- -tambak.txt", path(""),
+      run("/bin/sh", {"-c", R"(cd "$0" && "$1" build news.index -- -tambak.txt)", path(""),
                       std::string(WARTA_BIN_DIR) + "/warta-index"});
 
   EXPECT_EQ(outcome.code, 0) << outcome.err;

@@ -25,6 +25,7 @@ struct Program {
   }
 };
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name is GoogleTest's.
 void PrintTo(const Program& program, std::ostream* out) { *out << program.name; }
 
 const Program kIndex{"warta-index", "indexer"};
@@ -68,7 +69,7 @@ std::set<std::string> completed(const Program& program, const Arguments& words) 
   line += "); COMP_CWORD=" + std::to_string(words.size());
   line += "; complete -p " + program.name + " >/dev/null || exit 1";
   line += "; _" + std::regex_replace(program.name, std::regex("-"), "_");
-  line += "; printf '%s\\n' \"${COMPREPLY[@]}\"";
+  line += R"(; printf '%s\n' "${COMPREPLY[@]}")";
   const Outcome outcome = run("/bin/bash", {"--norc", "-c", line});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_EQ(outcome.err, "");

@@ -158,6 +158,18 @@ TEST_F(Output, HasSixFieldsALineInTrecEvenIfIdsHoldSpaces) {
   EXPECT_THAT(outcome.out, StartsWith("q%20one Q0 dua%20kata 1 "));
 }
 
+TEST_F(Output, ThatCannotBeWrittenIsAnError) {
+  const std::string folder = WARTA_BIN_DIR;
+  for (const std::string& command :
+       {"warta-search " + index() + " kapal", "warta-search --format json " + index() + " kapal",
+        "warta-index status " + index(), std::string("warta-stem kapal")}) {
+    const Outcome outcome = run("/bin/sh", {"-c", folder + '/' + command + " >/dev/full"});
+
+    EXPECT_EQ(outcome.code, 2) << command;
+    EXPECT_THAT(outcome.err, HasSubstr("standard output cannot be written")) << command;
+  }
+}
+
 // What a hostile article brings along.
 class HostileArticle : public Sandbox {
  protected:

@@ -23,8 +23,6 @@ class Sandbox : public testing::Test {
  protected:
   Sandbox();
   ~Sandbox() override;
-  Sandbox(const Sandbox&) = delete;
-  Sandbox& operator=(const Sandbox&) = delete;
 
   /// The path of something in the folder.
   std::string path(const std::string& name) const { return folder_ + '/' + name; }
