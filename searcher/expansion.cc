@@ -103,10 +103,7 @@ Unit Expansion::word_unit(const analysis::Word& word, std::string_view text) {
     if (!form.root.empty()) related.emplace_back(schema::term(prefix::kStem, root));
     unit.related = level("root", root, any_of(related), profile_.root);
   }
-  if (!form.part.empty()) {
-    levels.push_back(level("stem", form.part, Query(schema::term(prefix::kStem, form.part)), 0.5));
-    compiled_.wanted.stems.insert(form.part);
-  }
+  if (!form.part.empty()) add_part(form, levels, unit);
   if (form.surface != form.stem) {
     const Query exact(schema::term(prefix::kSurface, form.surface));
     levels.push_back(bonus("exact", form.surface, exact, profile_.exact));
@@ -117,6 +114,20 @@ Unit Expansion::word_unit(const analysis::Word& word, std::string_view text) {
   }
   unit.query = any_of(levels);
   return unit;
+}
+
+// antarnegara is looked for joined and apart (antar negara); what follows the prefixoid is related
+// only.
+void Expansion::add_part(const analysis::WordForm& form, std::vector<Query>& levels, Unit& unit) {
+  const Query part(schema::term(prefix::kStem, form.part));
+  const Query related = level("root", form.part, part, profile_.root);
+  unit.related = unit.related.empty() ? related : Query(Query::OP_OR, unit.related, related);
+  compiled_.wanted.roots.insert(form.part);
+  if (!form.stem.ends_with(form.part)) return;
+  const std::string first = form.stem.substr(0, form.stem.size() - form.part.size());
+  const std::vector<Query> words{Query(schema::term(prefix::kStem, first)), part};
+  const Query apart(Query::OP_PHRASE, words.begin(), words.end(), 2);
+  levels.push_back(level("phrase", first + ' ' + form.part, apart, 1));
 }
 
 // F-16: the code written as one, or its segments side by side.

@@ -52,6 +52,7 @@ class Expansion {
 
  private:
   Unit word_unit(const analysis::Word& word, std::string_view text);
+  void add_part(const analysis::WordForm& form, std::vector<Xapian::Query>& levels, Unit& unit);
   Unit code_unit(const analysis::AnalyzedText& analyzed, std::size_t& at, std::string_view text);
   Unit concept_unit(const analysis::AnalyzedText& analyzed, const analysis::PhraseMatch& match,
                     std::string_view text);

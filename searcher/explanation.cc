@@ -40,8 +40,10 @@ std::vector<Contribution> explain(const Xapian::Database& database, const Xapian
   const double factor = has_all ? 1 : relaxed;
   std::vector<Contribution> contributions;
   for (const ScorePart& part : compiled.parts) {
-    const bool is_related = part.kind == "root";
-    if (is_related ? has_all : !has_some) continue;  // as the relaxed query has it
+    // As the relaxed query has it: related words count only where the words are not all there, the
+    // prior only where they are.
+    const bool counts = part.kind == "root" ? !has_all : part.kind == "prior" ? has_all : has_some;
+    if (!counts) continue;
     const double adds = weight_of(part.query, this_one, enquire).value_or(0) * factor;
     if (adds > 0) contributions.push_back({part.kind, part.detail, adds});
   }

@@ -109,7 +109,7 @@ class Compiler {
     std::vector<Query> units;
     for (const Unit& unit : expansion_.words(text)) {
       units.push_back(unit.query);
-      if (!unit.boost.empty()) boosts_.push_back(unit.boost);
+      if (!unit.boost.empty()) bonuses_.push_back(unit.boost);
     }
     return units.empty() ? Query() : all_of(units);
   }
@@ -138,10 +138,10 @@ class Compiler {
     for (const Unit& unit : asked_) {
       asked.push_back(unit.query);
       if (!unit.related.empty()) related.push_back(unit.related);
-      if (!unit.boost.empty()) boosts_.push_back(unit.boost);
+      if (!unit.boost.empty()) bonuses_.push_back(unit.boost);
     }
-    if (const Query close = expansion_.proximity(asked_); !close.empty()) boosts_.push_back(close);
-    if (const Query density = expansion_.density(); !density.empty()) boosts_.push_back(density);
+    if (const Query close = expansion_.proximity(asked_); !close.empty()) bonuses_.push_back(close);
+    prior_ = expansion_.density();
     std::vector<Query> everything = must_;
     everything.insert(everything.end(), asked.begin(), asked.end());
     if (everything.empty() && filters_.empty() && excluded_.empty()) {
@@ -154,24 +154,29 @@ class Compiler {
     if (asked.size() > 1 || !related.empty()) relax(all, asked, related);
   }
 
-  // An article with all the words scores as it does in `all`, any other a fraction of what it
-  // would: so the relaxed answer begins with the strict one, and pages follow each other.
+  // The relaxed answer begins with the strict one, scores and all, so that pages follow each other:
+  // an article with all the words scores as it does in `all`, any other a fraction of what it
+  // would.
   void relax(const Query& all, const std::vector<Query>& asked, const std::vector<Query>& related) {
-    const double fraction = profile_.relaxed;
     Query some = any_of(asked);
     if (!must_.empty()) some = Query(Query::OP_AND_MAYBE, all_of(must_), some);
     compiled_.some = some;
-    Query found(Query::OP_SCALE_WEIGHT, boosted(some), fraction);
-    if (must_.empty() && !related.empty()) {
-      const Query others(Query::OP_AND_NOT, any_of(related), all);
-      found = Query(Query::OP_OR, found, Query(Query::OP_SCALE_WEIGHT, others, fraction));
-    }
-    const Query rest_of_all(Query::OP_SCALE_WEIGHT, boosted(all), 1 - fraction);
-    compiled_.relaxed = filtered(Query(Query::OP_AND_MAYBE, found, rest_of_all));
+    Query others = with_bonuses(some);
+    if (must_.empty() && !related.empty()) others = Query(Query::OP_OR, others, any_of(related));
+    others = Query(Query::OP_AND_NOT, others, Query(Query::OP_SCALE_WEIGHT, all, 0));
+    others = Query(Query::OP_SCALE_WEIGHT, others, profile_.relaxed);
+    compiled_.relaxed = filtered(Query(Query::OP_OR, boosted(all), others));
   }
 
+  Query with_bonuses(const Query& query) const {
+    return bonuses_.empty() ? query : Query(Query::OP_AND_MAYBE, query, any_of(bonuses_));
+  }
+
+  // The prior stands by itself and once in a query. Inside an OR with terms, Xapian 1.4.22 was seen
+  // to give articles without a density the value of another.
   Query boosted(const Query& query) const {
-    return boosts_.empty() ? query : Query(Query::OP_AND_MAYBE, query, any_of(boosts_));
+    const Query lifted = with_bonuses(query);
+    return prior_.empty() ? lifted : Query(Query::OP_AND_MAYBE, lifted, prior_);
   }
 
   Query filtered(Query query) const {
@@ -184,7 +189,8 @@ class Compiler {
   CompiledQuery compiled_;
   Expansion expansion_;
   std::vector<Unit> asked_;
-  std::vector<Query> must_, filters_, excluded_, boosts_;
+  std::vector<Query> must_, filters_, excluded_, bonuses_;
+  Query prior_;
 };
 
 }  // namespace

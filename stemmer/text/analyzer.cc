@@ -78,7 +78,8 @@ void Analyzer::find_concepts(TextKind kind) {
   for (std::uint32_t i = 0; i < text_.words.size(); ++i) {
     const Word& word = text_.words[i];
     if (word.form->is_segment) continue;
-    phrase_words_.push_back({word.form->phrase_id, word.acronym || kind == TextKind::Query});
+    const bool in_capitals = word.acronym || kind == TextKind::Query;
+    phrase_words_.push_back({word.form->phrase_id, in_capitals, word.form->surface});
     phrase_places_.push_back(i);
   }
   for (std::uint32_t i = 0; i < phrase_words_.size(); ++i) {

@@ -14,7 +14,7 @@ namespace warta::analysis {
 namespace {
 
 // Raised whenever tokenizer, normaliser or token reader give other terms than before.
-constexpr std::uint64_t kRulesVersion = 2;
+constexpr std::uint64_t kRulesVersion = 3;
 
 // A compound is a concept too, so that it is found alike written apart (kerja sama), joined
 // (kerjasama) and with affixes (bekerja sama, penandatanganan).
@@ -27,17 +27,17 @@ std::vector<std::string> read_compounds(std::string_view text) {
   return names;
 }
 
-std::vector<std::string_view> stems_of(std::string_view spelling, TokenReader& reader,
-                                       std::vector<Token>& tokens) {
-  std::vector<std::string_view> stems;
+std::vector<SpelledWord> words_of(std::string_view spelling, TokenReader& reader,
+                                  std::vector<Token>& tokens) {
+  std::vector<SpelledWord> words;
   tokenize(spelling, tokens);
   for (const Token& token : tokens) {
     const auto length = token.end - token.begin;
     for (const WordForm& form : reader.read(spelling.substr(token.begin, length), token.kind)) {
-      if (!form.is_segment) stems.emplace_back(form.stem);
+      if (!form.is_segment) words.push_back({form.stem, form.surface});
     }
   }
-  return stems;
+  return words;
 }
 
 }  // namespace
@@ -68,9 +68,9 @@ void Language::compile_phrases() {
   std::vector<Token> tokens;
   for (std::uint32_t id = 0; id < concepts_.size(); ++id) {
     for (const std::string& variant : concepts_[id].variants) {
-      const std::vector<std::string_view> stems = stems_of(variant, reader, tokens);
-      const bool is_plain_word = stems.size() == 1 && stemmer_.is_lexeme(stems.front());
-      phrases_.add(stems, id, looks_like_acronym(variant) && is_plain_word);
+      const std::vector<SpelledWord> words = words_of(variant, reader, tokens);
+      const bool is_plain_word = words.size() == 1 && stemmer_.is_lexeme(words.front().stem);
+      phrases_.add(words, id, looks_like_acronym(variant) && is_plain_word);
     }
   }
 }

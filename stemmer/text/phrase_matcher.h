@@ -18,10 +18,17 @@ struct PhraseMatch {
   std::uint32_t last = 0;
 };
 
-/// A word as the matcher sees it.
+/// A word as the matcher sees it. The surface must outlive the call that it is given to.
 struct PhraseWord {
-  std::uint32_t id = 0;     ///< What word_id() gave for its stem.
-  bool in_capitals = true;  ///< Whether it was written as an acronym.
+  std::uint32_t id = 0;           ///< What word_id() gave for its stem.
+  bool in_capitals = true;        ///< Whether it was written as an acronym.
+  std::string_view surface = {};  ///< Its folded form.
+};
+
+/// A word of a spelling that is added.
+struct SpelledWord {
+  std::string_view stem;
+  std::string_view surface;
 };
 
 /// Matches sequences of stems against the spellings added before. Adding is for one thread; after
@@ -31,11 +38,12 @@ class PhraseMatcher {
   /// The id of a word that occurs in no spelling.
   static constexpr std::uint32_t kUnused = 0;
 
-  /// Adds one spelling of a concept, given as stems; one that is there already keeps its first
-  /// concept. If it `needs_capitals`, it is found only where all its words are written in capitals
-  /// (PAL the shipyard, not pal the post). An empty spelling is passed over.
-  void add(const std::vector<std::string_view>& stems, std::uint32_t concept_id,
-           bool needs_capitals);
+  /// Adds one spelling of a concept. If it `needs_capitals`, it is found only where all its words
+  /// are written in capitals (PAL the shipyard, not pal the post). An empty spelling is passed
+  /// over. Where spellings of several concepts have the same stems (menteri pertahanan, kementerian
+  /// pertahanan), a text means the one whose words stand in its own words, the longest of these,
+  /// else the one that was added first.
+  void add(const std::vector<SpelledWord>& words, std::uint32_t concept_id, bool needs_capitals);
 
   /// The id by which match() knows a stem.
   std::uint32_t word_id(std::string_view stem) const;
@@ -45,11 +53,18 @@ class PhraseMatcher {
                 std::vector<PhraseMatch>& matches) const;
 
  private:
-  struct Node {
+  // A concept that ends at a node, and the folded words it is spelt with.
+  struct Spelling {
     std::uint32_t concept_id = 0;
-    bool accepts = false;
     bool needs_capitals = false;
+    std::vector<std::string> surfaces;
   };
+  struct Node {
+    std::vector<Spelling> spellings;
+  };
+  static bool stands_in(const Spelling& spelling, const PhraseWord* words);
+  static const Spelling* meant(const Node& node, const PhraseWord* words, bool in_capitals);
+
   struct StringHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const {

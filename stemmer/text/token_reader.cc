@@ -140,7 +140,10 @@ void TokenReader::add_reading(std::string_view folded, const stemmer::Reading& r
 // A code is searched whole (f16) and by its segments, one position each, so that the phrase "f 16"
 // meets F-16 and F16.
 std::vector<WordForm> TokenReader::read_code(std::string_view folded) const {
-  if (const auto reading = lists_.stemmer.read(folded); reading && reading->known) {
+  // ke-2 and 90-an are a number with an affix; of F-16 the stemmer says that it is several words.
+  const bool has_hyphen = folded.find('-') != std::string_view::npos;
+  if (const auto reading = lists_.stemmer.read(folded);
+      reading && (reading->known || has_hyphen)) {
     std::vector<WordForm> forms;
     add_reading(folded, *reading, forms);
     return forms;

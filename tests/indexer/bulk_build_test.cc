@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/bulk_build.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "indexer/index_error.h"
+#include "indexer/index_lock.h"
+#include "indexer/schema/generation.h"
+#include "tests/pipeline/temp_index.h"
+
+namespace warta::indexer {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using tests::article;
+using tests::ids_of;
+using tests::TempIndex;
+
+namespace fs = std::filesystem;
+
+Result search(const TempIndex& index, const std::string& query) {
+  return Searcher(index.path().string()).search({.query = query, .limit = 100});
+}
+
+TEST(BulkBuild, MakesTheFirstGenerationLive) {
+  TempIndex index;
+  const Report report = index.build({article("a", "Rudal", "Rudal diuji.")});
+
+  EXPECT_EQ(report.generation, 1U);
+  EXPECT_EQ(report.articles, 1U);
+  EXPECT_EQ(schema::current_generation(index.path()), 1U);
+  EXPECT_GT(report.bytes, 0U);
+}
+
+TEST(BulkBuild, KeepsTheOldGenerationBesideTheNew) {
+  TempIndex index;
+  index.build({article("a", "Rudal", "Rudal diuji.")});
+  index.build({article("b", "Radar", "Radar dipasang.")});
+
+  EXPECT_EQ(schema::current_generation(index.path()), 2U);
+  EXPECT_TRUE(fs::exists(schema::generation_folder(index.path(), 1)));
+}
+
+TEST(BulkBuild, MergesManyShardsInOrder) {
+  TempIndex index;
+  std::vector<corpus::Record> records;
+  for (int i = 0; i < 1000; ++i) {
+    records.emplace_back(
+        article("a" + std::to_string(i), "Berita " + std::to_string(i), "Sama saja."));
+  }
+  index.build(records);
+  const Result result = search(index, "berita");
+
+  ASSERT_EQ(result.total, 1000U);
+  EXPECT_EQ(result.hits[0].id, "a0");
+  EXPECT_EQ(result.hits[99].id, "a99");
+}
+
+TEST(BulkBuild, ARepeatedRecordIsCountedOnce) {
+  TempIndex index;
+  const Report report =
+      index.build({article("a", "Rudal", "Rudal diuji."), article("a", "Rudal", "Rudal diuji.")});
+
+  EXPECT_EQ(report.articles, 1U);
+  EXPECT_EQ(report.repeated, 1U);
+  EXPECT_THAT(ids_of(search(index, "rudal")), ElementsAre("a"));
+}
+
+TEST(BulkBuild, TheLastRecordOfAnIdStays) {
+  TempIndex index;
+  const Report report =
+      index.build({article("a", "Rudal", "Versi lama."), article("b", "Lain", "Rudal lain."),
+                   article("a", "Rudal", "Versi tengah."), article("a", "Rudal", "Versi baru.")});
+
+  EXPECT_EQ(report.articles, 2U);
+  EXPECT_EQ(report.replaced, 2U);
+  EXPECT_THAT(ids_of(search(index, "\"versi baru\"")), ElementsAre("a"));
+  EXPECT_THAT(search(index, "\"versi lama\"").hits, IsEmpty());
+  EXPECT_THAT(search(index, "\"versi tengah\"").hits, IsEmpty());
+}
+
+TEST(BulkBuild, AFaultIsKeptWithItsReasonAndTheRestIsIndexed) {
+  TempIndex index;
+  const Report report = index.build({article("a", "Rudal", "Rudal diuji."),
+                                     corpus::Fault{"x.jsonl", 7, "not JSON", "{bad\x1B"},
+                                     corpus::Fault{"y.txt", 0, "not UTF-8", "\xFF\xFE"}});
+
+  EXPECT_EQ(report.articles, 1U);
+  EXPECT_EQ(report.faults, 2U);
+  std::ifstream in(index.path() / "quarantine" / "000001.jsonl");
+  std::string line;
+  ASSERT_TRUE(std::getline(in, line));
+  const auto first = nlohmann::json::parse(line);
+  EXPECT_EQ(first["path"], "x.jsonl");
+  EXPECT_EQ(first["line"], 7);
+  EXPECT_EQ(first["reason"], "not JSON");
+  EXPECT_EQ(first["text"], "{bad\x1B");
+  ASSERT_TRUE(std::getline(in, line));
+  EXPECT_EQ(nlohmann::json::parse(line)["base16"], "fffe");
+}
+
+TEST(BulkBuild, TheReportHoldsTheNumbers) {
+  TempIndex index;
+  corpus::Article item = article("a", "Rudal", "Rudal diuji.");
+  item.source = "KBN";
+  item.removals.push_back({"see-also", "Baca juga: x"});
+  index.build({item});
+  std::ifstream in(index.path() / "reports" / "000001.json");
+  const auto report = nlohmann::json::parse(in);
+
+  EXPECT_EQ(report["articles"], 1);
+  EXPECT_EQ(report["removals"]["see-also"], 1);
+  EXPECT_EQ(report["sources"]["KBN"], 1);
+}
+
+TEST(BulkBuild, WithoutAnArticleTheIndexStaysAsItWas) {
+  TempIndex index;
+  index.build({article("a", "Rudal", "Rudal diuji.")});
+
+  EXPECT_THROW(index.build({corpus::Fault{"x", 1, "bad", ""}}), IndexError);
+  EXPECT_EQ(schema::current_generation(index.path()), 1U);
+  EXPECT_THAT(ids_of(search(index, "rudal")), ElementsAre("a"));
+}
+
+TEST(BulkBuild, RefusesAFolderOfOtherThings) {
+  TempIndex index;
+  fs::create_directories(index.path());
+  std::ofstream(index.path() / "notes.txt") << "mine";
+
+  EXPECT_THROW(index.build({article("a", "Rudal", "Rudal diuji.")}), IndexError);
+  EXPECT_FALSE(fs::exists(index.path() / "generations"));
+}
+
+TEST(BulkBuild, ClearsWhatACrashLeft) {
+  TempIndex index;
+  index.build({article("a", "Rudal", "Rudal diuji.")});
+  const fs::path left = index.path() / "generations" / "unfinished-000002";
+  fs::create_directories(left / "shards" / "1");
+  index.build({article("a", "Rudal", "Rudal diuji.")});
+
+  EXPECT_FALSE(fs::exists(left));
+  EXPECT_EQ(schema::current_generation(index.path()), 2U);
+}
+
+TEST(BulkBuild, IsRefusedWhileAnotherWrites) {
+  TempIndex index;
+  index.build({article("a", "Rudal", "Rudal diuji.")});
+  const IndexLock lock(index.path());
+  try {
+    index.build({article("b", "Radar", "Radar dipasang.")});
+    FAIL();
+  } catch (const IndexError& error) {
+    EXPECT_EQ(error.code(), IndexError::Code::Locked);
+  }
+}
+
+TEST(BulkBuild, TheSameArticlesGiveTheSameAnswers) {
+  TempIndex index;
+  const std::vector<corpus::Record> records{article("a", "Rudal", "Rudal diuji."),
+                                            article("b", "Radar", "Radar dan rudal dipasang."),
+                                            article("c", "Padi", "Petani memanen padi.")};
+  index.build(records);
+  const std::string first = to_json(search(index, "rudal radar"));
+  index.build(records);
+
+  EXPECT_EQ(to_json(search(index, "rudal radar")), first);
+}
+
+}  // namespace
+}  // namespace warta::indexer

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/document_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "indexer/schema/fields.h"
+#include "indexer/schema/stored_article.h"
+#include "tests/pipeline/temp_index.h"
+
+namespace warta::indexer {
+namespace {
+
+using testing::Contains;
+using testing::Not;
+
+// Term → how often it counts.
+std::map<std::string, unsigned> terms_of(const corpus::Article& article) {
+  analysis::Analyzer analyzer(tests::language());
+  const Xapian::Document document = DocumentBuilder(analyzer).build(article);
+  std::map<std::string, unsigned> terms;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    terms[*term] = term.get_wdf();
+  }
+  return terms;
+}
+
+TEST(DocumentBuilder, AWordIsIndexedByStemRootAndSurface) {
+  const auto terms = terms_of(tests::article("a", "Judul", "Pertahanannya kuat."));
+
+  EXPECT_TRUE(terms.contains("pertahanan"));
+  EXPECT_TRUE(terms.contains("Rtahan"));
+  EXPECT_TRUE(terms.contains("Wpertahanannya"));
+}
+
+TEST(DocumentBuilder, AWordThatIsItsOwnStemCostsOneTerm) {
+  const auto terms = terms_of(tests::article("a", "", "padi"));
+
+  EXPECT_TRUE(terms.contains("padi"));
+  EXPECT_FALSE(terms.contains("Wpadi"));
+  EXPECT_FALSE(terms.contains("Rpadi"));
+}
+
+TEST(DocumentBuilder, AWordOfTheTitleCountsFourTimesOneOfTheLeadTwice) {
+  const std::string lead(400, '.');
+  const auto terms = terms_of(tests::article("a", "Rudal", "Radar" + lead + "\nSonar di sini."));
+
+  EXPECT_EQ(terms.at("rudal"), 4U);
+  EXPECT_EQ(terms.at("radar"), 2U);
+  EXPECT_EQ(terms.at("sonar"), 1U);
+}
+
+TEST(DocumentBuilder, ADerivedTitleIsNotCountedAgain) {
+  corpus::Article article = tests::article("a", "Radar baru", "Radar baru dipasang.");
+  article.title_is_derived = true;
+
+  EXPECT_EQ(terms_of(article).at("radar"), 2U);
+  EXPECT_FALSE(terms_of(article).contains("Sradar"));
+}
+
+TEST(DocumentBuilder, ConceptsAcronymsAndLabelsHaveTheirFamilies) {
+  corpus::Article article = tests::article("a1", "", "KSAD meninjau alat utama sistem senjata.");
+  article.source = "CNN Indonesia";
+  article.place = "Bandar Lampung";
+  const auto terms = terms_of(article);
+
+  for (const char* term :
+       {"CKSAD", "Calutsista", "NKSAD", "Hcnn", "Hindonesia", "Pbandar", "Qa1"}) {
+    EXPECT_TRUE(terms.contains(term)) << term;
+  }
+}
+
+TEST(DocumentBuilder, StopWordsHaveNoPositions) {
+  analysis::Analyzer analyzer(tests::language());
+  const Xapian::Document document =
+      DocumentBuilder(analyzer).build(tests::article("a", "", "radar yang baru"));
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    if (*term == "yang") {
+      EXPECT_EQ(term.positionlist_count(), 0U);
+    }
+    if (*term == "baru") {
+      EXPECT_EQ(*term.positionlist_begin(), 3U);
+    }
+  }
+}
+
+TEST(DocumentBuilder, OnlyAnArticleOnDefenceHasADensity) {
+  analysis::Analyzer analyzer(tests::language());
+  DocumentBuilder builder(analyzer);
+  const auto density = [&](const char* body) {
+    const auto document = builder.build(tests::article("a", "", body));
+    return Xapian::sortable_unserialise(document.get_value(schema::slot::kDefenceDensity));
+  };
+
+  EXPECT_TRUE(builder.build(tests::article("a", "", "Petani memanen padi."))
+                  .get_value(schema::slot::kDefenceDensity)
+                  .empty());
+  EXPECT_DOUBLE_EQ(density("Rudal dan radar TNI."), 1.0);
+}
+
+TEST(DocumentBuilder, StoresWhatIsShown) {
+  corpus::Article article = tests::article("a1", "Judul", "Isi <b>&</b>");
+  article.published = 99;
+  analysis::Analyzer analyzer(tests::language());
+  const auto stored = schema::decode(DocumentBuilder(analyzer).build(article).get_data());
+
+  ASSERT_TRUE(stored);
+  EXPECT_EQ(stored->body, "Isi <b>&</b>");
+  EXPECT_EQ(stored->published, 99);
+}
+
+TEST(DocumentBuilder, TakesHostileText) {
+  analysis::Analyzer analyzer(tests::language());
+  DocumentBuilder builder(analyzer);
+  for (const std::string& body :
+       {std::string(1'000'000, 'a'), std::string(100'000, '-'), std::string("\xFF\xFE\0x", 4)}) {
+    EXPECT_NO_THROW(builder.build(tests::article("a", body, body)));
+  }
+}
+
+}  // namespace
+}  // namespace warta::indexer

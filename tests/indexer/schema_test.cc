@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Guards the files of indexer/schema: what lies on disk can be read back, and what is not whole is
+// refused.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "indexer/schema/fields.h"
+#include "indexer/schema/generation.h"
+#include "indexer/schema/stored_article.h"
+
+namespace warta::schema {
+namespace {
+
+StoredArticle sample() {
+  return {.id = "a1",
+          .title = "Judul",
+          .body = std::string(300, 'x') + "\nparagraf",
+          .source = "KBN",
+          .url = "https://contoh.id/1",
+          .published = -5,
+          .title_is_derived = true};
+}
+
+TEST(StoredArticle, ReadsBackWhatItWrote) {
+  const auto article = decode(encode(sample()));
+
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->id, "a1");
+  EXPECT_EQ(article->body, sample().body);
+  EXPECT_EQ(article->source, "KBN");
+  EXPECT_EQ(article->place, "");
+  EXPECT_EQ(article->url, "https://contoh.id/1");
+  EXPECT_EQ(article->published, -5);
+  EXPECT_TRUE(article->title_is_derived);
+}
+
+TEST(StoredArticle, AMissingDateStaysMissing) {
+  EXPECT_FALSE(decode(encode(StoredArticle{.id = "a"}))->published);
+}
+
+TEST(StoredArticle, RefusesEveryCutOfIt) {
+  const std::string bytes = encode(sample());
+  for (std::size_t length = 0; length < bytes.size(); ++length) {
+    EXPECT_FALSE(decode(std::string_view(bytes).substr(0, length))) << length;
+  }
+}
+
+TEST(StoredArticle, RefusesAnotherVersion) {
+  std::string bytes = encode(sample());
+  bytes[0] = 99;
+
+  EXPECT_FALSE(decode(bytes));
+}
+
+TEST(Fields, NoTwoFamiliesShareAPrefix) {
+  const std::string_view all[] = {
+      prefix::kRoot, prefix::kSurface, prefix::kConcept,  prefix::kAcronym, prefix::kTitle,
+      prefix::kId,   prefix::kSource,  prefix::kCategory, prefix::kPlace,   prefix::kAuthor};
+  for (const auto& a : all) {
+    EXPECT_EQ(a.size(), 1U);
+    EXPECT_EQ(std::ranges::count(all, a), 1) << a;
+  }
+}
+
+TEST(Fields, AreKnownByBothNamesInAnyCase) {
+  EXPECT_EQ(field_named("judul"), field_named("Title"));
+  EXPECT_EQ(field_named("TANGGAL")->kind, FieldKind::Date);
+  EXPECT_EQ(field_named("warna"), nullptr);
+}
+
+TEST(Fields, ALongTermIsCutBetweenCharacters) {
+  std::string text;
+  while (text.size() < 1000) text += "é";
+  const std::string name = term(prefix::kSurface, text);
+
+  EXPECT_LE(name.size(), 245U);
+  EXPECT_EQ(name.size() % 2, 1U);  // one byte of prefix, two a letter
+}
+
+TEST(Fields, LongIdsThatDifferGetDifferentTerms) {
+  const std::string start(300, 'x');
+
+  EXPECT_NE(id_term(start + "1"), id_term(start + "2"));
+  EXPECT_LE(id_term(start).size(), 245U);
+}
+
+class GenerationTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = std::filesystem::path(testing::TempDir()) / "warta_generation";
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_ / "generations");
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+  std::filesystem::path folder_;
+};
+
+TEST_F(GenerationTest, AFolderWithoutCurrentHasNone) {
+  EXPECT_FALSE(current_generation(folder_));
+  EXPECT_FALSE(current_generation(folder_ / "missing"));
+}
+
+TEST_F(GenerationTest, TheSwitchIsRead) {
+  switch_to(folder_, 7);
+  EXPECT_EQ(current_generation(folder_), 7U);
+  switch_to(folder_, 1'234'567);
+  EXPECT_EQ(current_generation(folder_), 1'234'567U);
+}
+
+TEST_F(GenerationTest, ACurrentThatIsNoNumberIsNone) {
+  std::ofstream(folder_ / "CURRENT") << "../../etc\n";
+
+  EXPECT_FALSE(current_generation(folder_));
+}
+
+TEST_F(GenerationTest, TheLatestCountsWhetherLiveOrNot) {
+  std::filesystem::create_directories(generation_folder(folder_, 3));
+  std::filesystem::create_directories(folder_ / "generations" / "unfinished-000009");
+  switch_to(folder_, 1);
+
+  EXPECT_EQ(latest_generation(folder_), 3U);
+}
+
+TEST_F(GenerationTest, AManifestIsReadBack) {
+  write_manifest(
+      folder_, {.fingerprint = {.analysis = 42}, .documents = 9, .built = 5, .shards = {"a", "b"}});
+  const auto manifest = read_manifest(folder_);
+
+  ASSERT_TRUE(manifest);
+  EXPECT_EQ(manifest->fingerprint, (Fingerprint{.analysis = 42}));
+  EXPECT_EQ(manifest->documents, 9U);
+  EXPECT_EQ(manifest->built, 5);
+  EXPECT_EQ(manifest->shards, (std::vector<std::string>{"a", "b"}));
+}
+
+TEST_F(GenerationTest, AManifestCutShortIsRefused) {
+  write_manifest(folder_, {.shards = {"a"}});
+  const auto size = std::filesystem::file_size(folder_ / "manifest");
+  std::filesystem::resize_file(folder_ / "manifest", size - 20);
+
+  EXPECT_FALSE(read_manifest(folder_));
+}
+
+}  // namespace
+}  // namespace warta::schema
