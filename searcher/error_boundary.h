@@ -20,7 +20,8 @@ auto within_boundary(const std::string& what, Action&& action) {
     throw Error(Error::Code::IndexDamaged, what + ": cannot be read: " + error.get_msg(),
                 "build it anew: warta-index build " + what + " PATH...");
   } catch (const stemmer::DataFileError& error) {
-    throw Error(Error::Code::DataFileInvalid, error.what(), "correct that line");
+    throw Error(Error::Code::DataFileInvalid, error.what(),
+                error.line() > 0 ? "correct that line" : "check the path of the file");
   }
 }
 

@@ -2,7 +2,6 @@
 #include "searcher/expansion.h"
 
 #include <algorithm>
-#include <string>
 
 #include "indexer/schema/fields.h"
 #include "stemmer/text/acronyms.h"
@@ -13,209 +12,157 @@ namespace {
 using Xapian::Query;
 namespace prefix = schema::prefix;
 
-Query any_of(const std::vector<Query>& queries) {
-  return Query(Query::OP_OR, queries.begin(), queries.end());
-}
-
-Query all_of(const std::vector<Query>& queries) {
-  return Query(Query::OP_AND, queries.begin(), queries.end());
-}
-
-std::string_view spelt(const analysis::Word& word, std::string_view text) {
-  return text.substr(word.begin, word.end - word.begin);
-}
-
-// The longest match that begins at this word; nothing if there is none.
-const analysis::PhraseMatch* longest_match_at(const analysis::AnalyzedText& analyzed,
-                                              std::size_t word) {
-  const analysis::PhraseMatch* longest = nullptr;
-  for (const analysis::PhraseMatch& match : analyzed.concepts) {
-    if (match.first == word) longest = &match;  // shorter ones come first
-  }
-  return longest;
+Query term(std::string_view term_prefix, std::string_view text) {
+  return Query(schema::term(term_prefix, text));
 }
 
 }  // namespace
 
-// A way to match: what it weighs may be nothing, it matches all the same.
-Query Expansion::level(std::string_view kind, std::string detail, const Query& query,
-                       double weight) {
-  const Query scaled = weight == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
-  if (weight > 0) compiled_.parts.push_back({std::string(kind), std::move(detail), scaled});
-  return scaled;
-}
-
-// What only lifts the score of articles that match anyway; an empty query if it weighs nothing.
-Query Expansion::bonus(std::string_view kind, std::string detail, const Query& query,
-                       double weight) {
-  return weight > 0 ? level(kind, std::move(detail), query, weight) : Query();
-}
-
 std::vector<Unit> Expansion::words(std::string_view text) {
-  const analysis::AnalyzedText& analyzed = analyzer_.analyze(text, analysis::TextKind::Query);
+  text_ = text;
+  analyzed_ = &analyzer_.analyze(text, analysis::TextKind::Query);
+  return units_in({0, analyzed_->words.size()}, false);
+}
+
+std::string_view Expansion::spelt(std::size_t first, std::size_t last) const {
+  const std::size_t begin = analyzed_->words[first].begin;
+  return text_.substr(begin, analyzed_->words[last - 1].end - begin);
+}
+
+std::vector<Unit> Expansion::units_in(const Range& range, bool is_inside_concept) {
+  const auto& words = analyzed_->words;
   std::vector<Unit> units;
-  for (std::size_t at = 0; at < analyzed.words.size();) {
-    const analysis::Word& word = analyzed.words[at];
-    if (const auto* match = longest_match_at(analyzed, at)) {
-      units.push_back(concept_unit(analyzed, *match, text));
+  for (std::size_t at = range.first; at < range.last;) {
+    if (const auto* match = longest_match(at, range, is_inside_concept)) {
+      units.push_back(concept_unit(*match));
       at = match->last;
-      while (at < analyzed.words.size() && analyzed.words[at].form->is_segment) ++at;
-    } else if (at + 1 < analyzed.words.size() && analyzed.words[at + 1].form->is_segment) {
-      units.push_back(code_unit(analyzed, at, text));
+      while (at < range.last && words[at].form->is_segment) ++at;
+    } else if (at + 1 < words.size() && words[at + 1].form->is_segment) {
+      units.push_back(code_unit(at));
     } else {
-      units.push_back(word_unit(word, text));
-      ++at;
+      units.push_back(word_unit(words[at++]));
     }
   }
   return units;
 }
 
-Query Expansion::excluded_words(std::string_view text) {
-  const analysis::AnalyzedText& analyzed = analyzer_.analyze(text, analysis::TextKind::Query);
-  if (analyzed.words.empty()) return {};
-  std::vector<Query> stems;
-  for (const analysis::Word& word : analyzed.words) {
-    if (!word.form->is_segment) stems.emplace_back(schema::term(prefix::kStem, word.form->stem));
+// The longest spelling that begins here and ends within the range; inside a concept, not that one.
+const analysis::PhraseMatch* Expansion::longest_match(std::size_t at, const Range& range,
+                                                      bool is_inside_concept) const {
+  const analysis::PhraseMatch* longest = nullptr;
+  for (const analysis::PhraseMatch& match : analyzed_->concepts) {
+    const bool is_whole = match.first == range.first && match.last == range.last;
+    if (match.first != at || match.last > range.last || (is_inside_concept && is_whole)) continue;
+    longest = &match;  // shorter ones come first
   }
-  Query query = all_of(stems);
-  for (const analysis::PhraseMatch& match : analyzed.concepts) {
-    if (match.first > 0 || match.last < analyzed.words.size()) continue;
-    const analysis::Concept& item = analyzer_.language().concepts()[match.concept_id];
-    query = Query(Query::OP_OR, query, Query(schema::term(prefix::kConcept, item.name)));
-  }
-  return query;
+  return longest;
 }
 
-// A word of the same root matches too, for less: that is how penahanan reaches tahanan. It is no
-// part of the stem because pertahanan is no detention.
-Unit Expansion::word_unit(const analysis::Word& word, std::string_view text) {
+// Words of the same root are looked for only when too few articles have the stem: that is how
+// penahanan reaches tahanan, and why it does not bring pertahanan along whenever there is enough.
+Unit Expansion::word_unit(const analysis::Word& word) {
   const analysis::WordForm& form = *word.form;
   const std::string& root = form.root.empty() ? form.stem : form.root;
-  const std::string as_spelt(spelt(word, text));
-  Unit unit;
-  unit.is_stop = word.stop;
-  unit.levels.emplace_back(schema::term(prefix::kStem, form.stem));
-  std::vector<Query> levels{level("stem", form.stem, unit.levels.back(), 1)};
-  compiled_.wanted.stems.insert(form.stem);
+  Unit unit{.is_stop = word.stop};
+  unit.levels.push_back(term(prefix::kStem, form.stem));
+  std::vector<Query> levels{parts_.level("stem", form.stem, unit.levels.back(), 1)};
+  wanted_.stems.insert(form.stem);
   if (form.known) {
-    compiled_.wanted.roots.insert(root);
-    std::vector<Query> related{Query(schema::term(prefix::kRoot, root))};
-    if (!form.root.empty()) related.emplace_back(schema::term(prefix::kStem, root));
-    unit.related = level("root", root, any_of(related), profile_.root);
+    wanted_.roots.insert(root);
+    std::vector<Query> related{term(prefix::kRoot, root)};
+    if (!form.root.empty()) related.push_back(term(prefix::kStem, root));
+    unit.related = parts_.level("root", root, any_of(related), profile_.root, Scope::Related);
   }
   if (!form.part.empty()) add_part(form, levels, unit);
   if (form.surface != form.stem) {
-    const Query exact(schema::term(prefix::kSurface, form.surface));
-    levels.push_back(bonus("exact", form.surface, exact, profile_.exact));
+    const Query exact = term(prefix::kSurface, form.surface);
+    levels.push_back(parts_.bonus("exact", form.surface, exact, profile_.exact));
   }
   if (word.acronym) {
-    const Query acronym(schema::term(prefix::kAcronym, analysis::acronym_text(as_spelt)));
-    levels.push_back(bonus("acronym", as_spelt, acronym, profile_.acronym));
+    const std::string acronym =
+        analysis::acronym_text(text_.substr(word.begin, word.end - word.begin));
+    const Query in_its_case = term(prefix::kAcronym, acronym);
+    levels.push_back(parts_.bonus("acronym", acronym, in_its_case, profile_.acronym));
   }
   unit.query = any_of(levels);
   return unit;
 }
 
-// antarnegara is looked for joined and apart (antar negara); what follows the prefixoid is related
-// only.
+// antarnegara is looked for joined and apart (antar negara); what follows the prefixoid is related.
 void Expansion::add_part(const analysis::WordForm& form, std::vector<Query>& levels, Unit& unit) {
-  const Query part(schema::term(prefix::kStem, form.part));
-  const Query related = level("root", form.part, part, profile_.root);
-  unit.related = unit.related.empty() ? related : Query(Query::OP_OR, unit.related, related);
-  compiled_.wanted.roots.insert(form.part);
+  const Query part = term(prefix::kStem, form.part);
+  const Query related = parts_.level("root", form.part, part, profile_.root, Scope::Related);
+  unit.related = any_of({unit.related, related});
+  wanted_.roots.insert(form.part);
   if (!form.stem.ends_with(form.part)) return;
   const std::string first = form.stem.substr(0, form.stem.size() - form.part.size());
-  const std::vector<Query> words{Query(schema::term(prefix::kStem, first)), part};
-  const Query apart(Query::OP_PHRASE, words.begin(), words.end(), 2);
-  levels.push_back(level("phrase", first + ' ' + form.part, apart, 1));
+  const std::vector<Query> apart{term(prefix::kStem, first), part};
+  levels.push_back(parts_.level("phrase", first + ' ' + form.part,
+                                Query(Query::OP_PHRASE, apart.begin(), apart.end(), 2), 1));
 }
 
 // F-16: the code written as one, or its segments side by side.
-Unit Expansion::code_unit(const analysis::AnalyzedText& analyzed, std::size_t& at,
-                          std::string_view text) {
-  const analysis::Word& whole = analyzed.words[at];
+Unit Expansion::code_unit(std::size_t& at) {
+  const analysis::Word& whole = analyzed_->words[at];
   std::vector<Query> segments;
-  for (++at; at < analyzed.words.size() && analyzed.words[at].form->is_segment; ++at) {
-    segments.emplace_back(schema::term(prefix::kStem, analyzed.words[at].form->stem));
+  for (++at; at < analyzed_->words.size() && analyzed_->words[at].form->is_segment; ++at) {
+    segments.push_back(term(prefix::kStem, analyzed_->words[at].form->stem));
   }
-  const std::string as_spelt(spelt(whole, text));
-  const Query code(schema::term(prefix::kStem, whole.form->stem));
-  const Query apart(Query::OP_PHRASE, segments.begin(), segments.end(),
-                    static_cast<Xapian::termcount>(segments.size()));
-  compiled_.wanted.stems.insert(whole.form->stem);
+  const auto window = static_cast<Xapian::termcount>(segments.size());
+  const Query apart(Query::OP_PHRASE, segments.begin(), segments.end(), window);
+  const std::string as_spelt(text_.substr(whole.begin, whole.end - whole.begin));
+  wanted_.stems.insert(whole.form->stem);
   Unit unit;
-  unit.query = Query(Query::OP_OR, level("stem", whole.form->stem, code, 1),
-                     level("phrase", as_spelt, apart, profile_.root));
-  unit.levels.push_back(code);
+  unit.levels.push_back(term(prefix::kStem, whole.form->stem));
+  unit.query = any_of({parts_.level("stem", whole.form->stem, unit.levels.back(), 1),
+                       parts_.level("phrase", as_spelt, apart, profile_.words)});
   return unit;
 }
 
-// A concept is found by any of its spellings; a defence concept of several words also by these
-// words anywhere in an article (pengadaan … alutsista). A compound is one word to a reader: only as
-// such.
-Unit Expansion::concept_unit(const analysis::AnalyzedText& analyzed,
-                             const analysis::PhraseMatch& match, std::string_view text) {
+Unit Expansion::concept_unit(const analysis::PhraseMatch& match) {
   const analysis::Concept& item = analyzer_.language().concepts()[match.concept_id];
-  compiled_.wanted.concepts.insert(match.concept_id);
-  std::vector<Query> stems;
-  for (std::uint32_t i = match.first; i < match.last; ++i) {
-    const analysis::WordForm& form = *analyzed.words[i].form;
-    if (form.is_segment || analyzed.words[i].stop) continue;
-    stems.emplace_back(schema::term(prefix::kStem, form.stem));
-  }
-  const Query found(schema::term(prefix::kConcept, item.name));
+  const Query found = term(prefix::kConcept, item.name);
+  wanted_.concepts.insert(match.concept_id);
   Unit unit;
-  unit.levels = stems;
-  unit.query = level("concept", item.name, found, profile_.concept_term);
-  if (item.is_defence && !stems.empty()) {
-    const std::string typed(
-        text.substr(analyzed.words[match.first].begin,
-                    analyzed.words[match.last - 1].end - analyzed.words[match.first].begin));
-    const std::string_view kind = stems.size() == 1 ? "stem" : "words";
-    unit.query = Query(Query::OP_OR, unit.query, level(kind, typed, all_of(stems), profile_.words));
+  for (std::uint32_t i = match.first; i < match.last; ++i) {
+    const analysis::Word& word = analyzed_->words[i];
+    if (word.form->is_segment || word.stop) continue;
+    unit.levels.push_back(term(prefix::kStem, word.form->stem));
   }
-  unit.boost = bonus("boost", item.name + " is " + item.concept_class, found,
-                     profile_.boost_of(item.concept_class));
+  unit.query = parts_.level("concept", item.name, found, profile_.concept_term);
+  if (item.is_defence) add_words(match, unit);
+  unit.boost = parts_.bonus("boost", item.name + " is " + item.concept_class, found,
+                            profile_.boost_of(item.concept_class));
   return unit;
 }
 
-Query Expansion::phrase(std::string_view text, std::string_view term_prefix) {
-  const analysis::AnalyzedText& analyzed = analyzer_.analyze(text, analysis::TextKind::Query);
-  std::vector<Query> terms;
-  std::uint32_t first = 0, last = 0;
-  for (std::size_t i = 0; i < analyzed.words.size(); ++i) {
-    const analysis::Word& word = analyzed.words[i];
-    const bool in_segments = i + 1 < analyzed.words.size() && !word.form->is_segment &&
-                             analyzed.words[i + 1].form->is_segment;
-    if (word.stop || in_segments) continue;
-    if (terms.empty()) first = word.position;
-    last = word.position;
-    terms.emplace_back(schema::term(term_prefix, word.form->stem));
-    compiled_.wanted.stems.insert(word.form->stem);
+// A concept is found by any of its spellings; one of several words also by these words anywhere in
+// an article (pengadaan … alutsista), some of them if need be. Of a compound this is not so: to a
+// reader kerja sama is one word.
+void Expansion::add_words(const analysis::PhraseMatch& match, Unit& unit) {
+  const std::string typed(spelt(match.first, match.last));
+  const std::size_t known_parts = parts_.size();
+  std::vector<Query> inner;
+  bool is_acronym = false;
+  for (const Unit& part : units_in({match.first, match.last}, true)) {
+    if (!part.is_stop) inner.push_back(part.query);
   }
-  if (terms.empty()) return {};
-  if (terms.size() == 1) return level("stem", std::string(text), terms.front(), 1);
-  const Query phrase(Query::OP_PHRASE, terms.begin(), terms.end(), last - first + 1);
-  return level("phrase", std::string(text), phrase, 1);
-}
-
-Query Expansion::field_words(std::string_view text, std::string_view term_prefix) {
-  std::vector<Query> terms;
-  for (const analysis::Word& word : analyzer_.analyze(text, analysis::TextKind::Query).words) {
-    if (word.form->is_segment) continue;
-    terms.emplace_back(schema::term(term_prefix, word.form->stem));
-    compiled_.wanted.stems.insert(word.form->stem);
+  parts_.forget(known_parts);  // they count together
+  for (std::uint32_t i = match.first; i < match.last; ++i) {
+    is_acronym = is_acronym || analyzed_->words[i].acronym;
   }
-  if (terms.empty()) return {};
-  return level("field", std::string(text), all_of(terms), 1);
-}
-
-Query Expansion::labels(std::string_view text, std::string_view term_prefix) {
-  std::vector<Query> terms;
-  for (const analysis::Word& word : analyzer_.analyze(text, analysis::TextKind::Query).words) {
-    if (!word.form->is_segment) terms.emplace_back(schema::term(term_prefix, word.form->surface));
+  const bool is_one = inner.size() < 2;
+  unit.query = any_of(
+      {unit.query, parts_.level(is_one ? "stem" : "words", typed, all_of(inner), profile_.words)});
+  if (!is_one) {
+    unit.related =
+        parts_.level("words", "some of " + typed, any_of(inner), profile_.words, Scope::Related);
+  } else if (is_acronym) {
+    const std::string acronym = analysis::acronym_text(typed);
+    const Query in_its_case = term(prefix::kAcronym, acronym);
+    unit.query =
+        any_of({unit.query, parts_.bonus("acronym", acronym, in_its_case, profile_.acronym)});
   }
-  return terms.empty() ? Query() : Query(Query::OP_SCALE_WEIGHT, all_of(terms), 0);
 }
 
 Query Expansion::proximity(const std::vector<Unit>& units) {
@@ -227,13 +174,14 @@ Query Expansion::proximity(const std::vector<Unit>& units) {
     pairs.emplace_back(Query::OP_NEAR, pair.begin(), pair.end(), kWindow);
   }
   if (pairs.empty()) return {};
-  return bonus("proximity", "words close together", any_of(pairs), profile_.proximity);
+  return parts_.bonus("proximity", "words close together", any_of(pairs), profile_.proximity);
 }
 
 Query Expansion::density() {
   if (profile_.density <= 0) return {};
   auto* source = new Xapian::ValueWeightPostingSource(schema::slot::kDefenceDensity);
-  return bonus("prior", "share of defence concepts", Query(source->release()), profile_.density);
+  return parts_.bonus("prior", "share of defence concepts", Query(source->release()),
+                      profile_.density, Scope::AllWords);
 }
 
 }  // namespace warta::searcher

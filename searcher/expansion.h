@@ -1,48 +1,42 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words become units: what must be found for them, at which levels, and what each level adds.
+// Running words become units: what must be found for them, at which levels, and what each level
+// adds.
 #pragma once
 
 #include <xapian.h>
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "searcher/query_compiler.h"
+#include "searcher/ranking_profile.h"
+#include "searcher/score_parts.h"
+#include "searcher/wanted.h"
+#include "stemmer/text/analyzer.h"
 
 namespace warta::searcher {
 
 /// One thing to be found: a word, a code, or several words that name a concept.
 struct Unit {
   Xapian::Query query;                ///< Matches the unit and scores it.
-  Xapian::Query related;              ///< Matches words of the same root; empty if there are none.
+  Xapian::Query related;              ///< Matches related words, for a relaxed query; may be empty.
   Xapian::Query boost;                ///< Only lifts the score; may be empty.
   std::vector<Xapian::Query> levels;  ///< The bare stem queries in word order, for proximity.
   bool is_stop = false;               ///< A stop word: dropped if the query has anything else.
 };
 
-/// Expands words by their levels and concepts. Keeps what it added up in the compiled query's parts
-/// and wanted words. For one thread.
+/// Expands words by their levels and concepts, and notes what it added. For one thread; what it is
+/// given must outlive it.
 class Expansion {
  public:
-  Expansion(analysis::Analyzer& analyzer, const RankingProfile& profile, CompiledQuery& compiled)
-      : analyzer_(analyzer), profile_(profile), compiled_(compiled) {}
+  Expansion(analysis::Analyzer& analyzer, const RankingProfile& profile, ScoreParts& parts,
+            Wanted& wanted)
+      : analyzer_(analyzer), profile_(profile), parts_(parts), wanted_(wanted) {}
 
   /// The units of some running words, in their order. Where spellings of concepts overlap, the
   /// first and longest counts.
   std::vector<Unit> words(std::string_view text);
-
-  /// What is to be excluded for these words: articles with all their stems or, if they name a
-  /// concept, with any of its spellings; not those with related words.
-  Xapian::Query excluded_words(std::string_view text);
-
-  /// The words in this order, side by side but for stop words; an empty query if there are none.
-  Xapian::Query phrase(std::string_view text, std::string_view term_prefix);
-
-  /// The words as stems of a field (judul:…), all of them.
-  Xapian::Query field_words(std::string_view text, std::string_view term_prefix);
-
-  /// The words as labels of a field (sumber:…), all of them.
-  Xapian::Query labels(std::string_view text, std::string_view term_prefix);
 
   /// Neighbours that stand close together in an article; empty if no two units can.
   Xapian::Query proximity(const std::vector<Unit>& units);
@@ -51,19 +45,27 @@ class Expansion {
   Xapian::Query density();
 
  private:
-  Unit word_unit(const analysis::Word& word, std::string_view text);
+  /// A range of the words of the text in hand.
+  struct Range {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  std::vector<Unit> units_in(const Range& range, bool is_inside_concept);
+  const analysis::PhraseMatch* longest_match(std::size_t at, const Range& range,
+                                             bool is_inside_concept) const;
+  Unit word_unit(const analysis::Word& word);
   void add_part(const analysis::WordForm& form, std::vector<Xapian::Query>& levels, Unit& unit);
-  Unit code_unit(const analysis::AnalyzedText& analyzed, std::size_t& at, std::string_view text);
-  Unit concept_unit(const analysis::AnalyzedText& analyzed, const analysis::PhraseMatch& match,
-                    std::string_view text);
-  Xapian::Query level(std::string_view kind, std::string detail, const Xapian::Query& query,
-                      double weight);
-  Xapian::Query bonus(std::string_view kind, std::string detail, const Xapian::Query& query,
-                      double weight);
+  Unit code_unit(std::size_t& at);
+  Unit concept_unit(const analysis::PhraseMatch& match);
+  void add_words(const analysis::PhraseMatch& match, Unit& unit);
+  std::string_view spelt(std::size_t first, std::size_t last) const;
 
   analysis::Analyzer& analyzer_;
   const RankingProfile& profile_;
-  CompiledQuery& compiled_;
+  ScoreParts& parts_;
+  Wanted& wanted_;
+  std::string_view text_;                             // in hand
+  const analysis::AnalyzedText* analyzed_ = nullptr;  // of it
 };
 
 }  // namespace warta::searcher

@@ -11,13 +11,6 @@
 namespace warta::searcher {
 namespace {
 
-// The term that only this document has.
-Xapian::Query only(const Xapian::Database& database, Xapian::docid document) {
-  Xapian::TermIterator term = database.termlist_begin(document);
-  term.skip_to(std::string(schema::prefix::kId));
-  return term == database.termlist_end(document) ? Xapian::Query() : Xapian::Query(*term);
-}
-
 // The weight of a query for one document; nothing if it does not match.
 std::optional<double> weight_of(const Xapian::Query& query, const Xapian::Query& this_one,
                                 Xapian::Enquire& enquire) {
@@ -31,19 +24,20 @@ std::optional<double> weight_of(const Xapian::Query& query, const Xapian::Query&
 
 std::vector<Contribution> explain(const Xapian::Database& database, const Xapian::Weight& weight,
                                   const CompiledQuery& compiled, double relaxed,
-                                  Xapian::docid document) {
-  const Xapian::Query this_one = only(database, document);
+                                  const std::string& id) {
+  const Xapian::Query this_one(schema::id_term(id));
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(weight);
   const bool has_all = weight_of(compiled.all, this_one, enquire).has_value();
   const bool has_some = has_all || weight_of(compiled.some, this_one, enquire).has_value();
   const double factor = has_all ? 1 : relaxed;
+  const auto counts = [&](Scope scope) {
+    if (scope == Scope::Found) return has_some;
+    return scope == Scope::AllWords ? has_all : !has_all;
+  };
   std::vector<Contribution> contributions;
   for (const ScorePart& part : compiled.parts) {
-    // As the relaxed query has it: related words count only where the words are not all there, the
-    // prior only where they are.
-    const bool counts = part.kind == "root" ? !has_all : part.kind == "prior" ? has_all : has_some;
-    if (!counts) continue;
+    if (!counts(part.scope)) continue;
     const double adds = weight_of(part.query, this_one, enquire).value_or(0) * factor;
     if (adds > 0) contributions.push_back({part.kind, part.detail, adds});
   }

@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <string>
 #include <vector>
 
 #include "searcher/query_compiler.h"
@@ -12,11 +13,11 @@
 
 namespace warta::searcher {
 
-/// What each part adds to the score of a document, largest first; parts that add nothing are left
-/// out. For a document that was found by the relaxed query alone, each adds `relaxed` times as
-/// much.
+/// What each part adds to the score of the article with this id, largest first; parts that add
+/// nothing are left out. For an article that was found by the relaxed query alone, each adds
+/// `relaxed` times as much.
 std::vector<Contribution> explain(const Xapian::Database& database, const Xapian::Weight& weight,
                                   const CompiledQuery& compiled, double relaxed,
-                                  Xapian::docid document);
+                                  const std::string& id);
 
 }  // namespace warta::searcher

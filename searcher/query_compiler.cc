@@ -2,45 +2,48 @@
 #include "searcher/query_compiler.h"
 
 #include <algorithm>
+#include <string>
 
 #include "indexer/schema/fields.h"
 #include "searcher/date_range.h"
 #include "searcher/expansion.h"
+#include "searcher/literal_terms.h"
 
 namespace warta::searcher {
 namespace {
 
 using Xapian::Query;
 
-Query all_of(const std::vector<Query>& queries) {
-  return Query(Query::OP_AND, queries.begin(), queries.end());
-}
-
-Query any_of(const std::vector<Query>& queries) {
-  return Query(Query::OP_OR, queries.begin(), queries.end());
-}
-
 bool is_plain_words(const Group& group) {
   return group.occur == Occur::Asked && group.alternatives.size() == 1 &&
          group.alternatives[0].field == nullptr && !group.alternatives[0].is_phrase;
 }
 
+bool is_filter(const Clause& clause) {
+  return clause.field != nullptr && clause.field->kind != schema::FieldKind::Text;
+}
+
 class Compiler {
  public:
   Compiler(analysis::Analyzer& analyzer, const RankingProfile& profile)
-      : profile_(profile), expansion_(analyzer, profile, compiled_) {}
+      : profile_(profile),
+        expansion_(analyzer, profile, parts_, compiled_.wanted),
+        literal_(analyzer, parts_, compiled_.wanted) {}
 
   CompiledQuery run(const QueryTree& tree) {
     compiled_.diagnostics = tree.diagnostics;
     for (std::size_t at = 0; at < tree.groups.size();) {
       if (is_plain_words(tree.groups[at])) {
         at = add_words(tree, at);
+      } else if (tree.groups[at].occur == Occur::MustNot) {
+        add_exclusion(tree.groups[at++]);
       } else {
         add_group(tree.groups[at++]);
       }
     }
     drop_stop_words();
     assemble();
+    compiled_.parts = parts_.take();
     return std::move(compiled_);
   }
 
@@ -58,20 +61,12 @@ class Compiler {
 
   void add_group(const Group& group) {
     std::vector<Query> alternatives;
-    bool filters = true;
     for (const Clause& clause : group.alternatives) {
-      const Query query = group.occur == Occur::MustNot && is_words(clause)
-                              ? expansion_.excluded_words(clause.text)
-                              : compile(clause);
-      if (query.empty()) continue;
-      alternatives.push_back(query);
-      filters = filters && is_filter(clause);
+      if (const Query query = compile(clause); !query.empty()) alternatives.push_back(query);
     }
     if (alternatives.empty()) return;
     const Query query = any_of(alternatives);
-    if (group.occur == Occur::MustNot) {
-      excluded_.push_back(query);
-    } else if (filters) {
+    if (std::ranges::all_of(group.alternatives, is_filter)) {
       filters_.push_back(query);
     } else if (group.occur == Occur::Must) {
       must_.push_back(query);
@@ -80,25 +75,30 @@ class Compiler {
     }
   }
 
-  static bool is_words(const Clause& clause) {
-    return clause.field == nullptr && !clause.is_phrase;
-  }
-
-  static bool is_filter(const Clause& clause) {
-    return clause.field != nullptr && clause.field->kind != schema::FieldKind::Text;
+  // What is left out adds nothing to a score and is nothing to be marked.
+  void add_exclusion(const Group& group) {
+    const std::size_t known_parts = parts_.size();
+    const Wanted wanted = compiled_.wanted;
+    for (const Clause& clause : group.alternatives) {
+      const bool is_words = clause.field == nullptr && !clause.is_phrase;
+      const Query query = is_words ? literal_.excluded(clause.text) : compile(clause);
+      if (!query.empty()) excluded_.push_back(query);
+    }
+    parts_.forget(known_parts);
+    compiled_.wanted = wanted;
   }
 
   Query compile(const Clause& clause) {
     if (clause.field == nullptr) {
-      if (clause.is_phrase) return expansion_.phrase(clause.text, schema::prefix::kStem);
+      if (clause.is_phrase) return literal_.phrase(clause.text, schema::prefix::kStem);
       return compile_words(clause.text);
     }
     switch (clause.field->kind) {
       case schema::FieldKind::Text:
-        if (clause.is_phrase) return expansion_.phrase(clause.text, clause.field->term_prefix);
-        return expansion_.field_words(clause.text, clause.field->term_prefix);
+        if (clause.is_phrase) return literal_.phrase(clause.text, clause.field->term_prefix);
+        return literal_.field_words(clause.text, clause.field->term_prefix);
       case schema::FieldKind::Label:
-        return expansion_.labels(clause.text, clause.field->term_prefix);
+        return literal_.labels(clause.text, clause.field->term_prefix);
       case schema::FieldKind::Date:
         return compile_date(clause.text);
     }
@@ -141,17 +141,18 @@ class Compiler {
       if (!unit.boost.empty()) bonuses_.push_back(unit.boost);
     }
     if (const Query close = expansion_.proximity(asked_); !close.empty()) bonuses_.push_back(close);
-    prior_ = expansion_.density();
     std::vector<Query> everything = must_;
     everything.insert(everything.end(), asked.begin(), asked.end());
+    compiled_.only_filters = everything.empty();
     if (everything.empty() && filters_.empty() && excluded_.empty()) {
       compiled_.diagnostics.push_back({"the query holds nothing to look for",
                                        "write one word or more, for example: alutsista"});
       return;
     }
-    const Query all = everything.empty() ? Query(std::string()) : all_of(everything);
+    if (!compiled_.only_filters) prior_ = expansion_.density();
+    const Query all = compiled_.only_filters ? Query(std::string()) : all_of(everything);
     compiled_.all = filtered(boosted(all));
-    if (asked.size() > 1 || !related.empty()) relax(all, asked, related);
+    if (everything.size() > 1 || !related.empty()) relax(all, asked, related);
   }
 
   // The relaxed answer begins with the strict one, scores and all, so that pages follow each other:
@@ -187,7 +188,9 @@ class Compiler {
 
   const RankingProfile& profile_;
   CompiledQuery compiled_;
+  ScoreParts parts_;
   Expansion expansion_;
+  LiteralTerms literal_;
   std::vector<Unit> asked_;
   std::vector<Query> must_, filters_, excluded_, bonuses_;
   Query prior_;

@@ -5,36 +5,23 @@
 
 #include <xapian.h>
 
-#include <cstdint>
-#include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "searcher/query_tree.h"
 #include "searcher/ranking_profile.h"
+#include "searcher/score_parts.h"
+#include "searcher/wanted.h"
 #include "stemmer/text/analyzer.h"
 
 namespace warta::searcher {
 
-/// One summand of the score: its query, weights applied, can be run by itself for one article.
-struct ScorePart {
-  std::string kind;    ///< As Contribution::kind.
-  std::string detail;  ///< As Contribution::detail.
-  Xapian::Query query;
-};
-
-/// What a snippet should show and mark: folded stems, roots and concepts of the query.
-struct Wanted {
-  std::unordered_set<std::string> stems;
-  std::unordered_set<std::string> roots;
-  std::unordered_set<std::uint32_t> concepts;
-};
-
 /// A query, ready to run.
 struct CompiledQuery {
   Xapian::Query all;   ///< Articles with everything that was asked for. Empty: nothing to look for.
-  Xapian::Query some;  ///< Articles with some of it, unscored; empty if there is no relaxed query.
+  Xapian::Query some;  ///< Articles with some of it; empty if there is no relaxed query.
   Xapian::Query relaxed;  ///< Articles with some of it or related words; may be empty.
+  bool only_filters =
+      false;  ///< Nothing is asked for but fields and dates: no score tells them apart.
   std::vector<ScorePart> parts;
   Wanted wanted;
   std::vector<Diagnostic> diagnostics;  ///< The tree's, and the compiler's own.

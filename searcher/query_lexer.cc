@@ -64,8 +64,14 @@ class Lexer {
     std::size_t end = 0;
     while (end < rest_.size() && is_letter(rest_[end])) ++end;
     if (end == 0 || end + 1 >= rest_.size() || rest_[end] != ':') return;
-    if (kSpaces.find(rest_[end + 1]) != std::string_view::npos || rest_[end + 1] == '/') return;
+    if (rest_[end + 1] == '/') return;
     const std::string_view name = rest_.substr(0, end);
+    if (kSpaces.find(rest_[end + 1]) != std::string_view::npos) {
+      if (schema::field_named(name) == nullptr) return;
+      diagnostics_.push_back({"a space follows '" + std::string(name) + ":': read as a word",
+                              "write " + std::string(name) + ":word"});
+      return;
+    }
     if (const schema::Field* field = schema::field_named(name)) {
       lexemes_.push_back({LexemeKind::Field, name, false, field});
       rest_.remove_prefix(end + 1);
@@ -100,6 +106,11 @@ class Lexer {
     }
     const std::string_view word = rest_.substr(0, end);
     rest_.remove_prefix(end);
+    if (!told_parentheses_ && (word.starts_with('(') || word.ends_with(')'))) {
+      told_parentheses_ = true;
+      diagnostics_.push_back({"parentheses do not group words: they were left out",
+                              "write rafale OR sukhoi without them"});
+    }
     if (word == "AND" || word == "DAN" || word == "&&") return;
     if (word == "OR" || word == "ATAU" || word == "|" || word == "||") {
       lexemes_.push_back({LexemeKind::Or, word});
@@ -113,6 +124,7 @@ class Lexer {
   std::string_view rest_;
   std::vector<Diagnostic>& diagnostics_;
   std::vector<Lexeme> lexemes_;
+  bool told_parentheses_ = false;
 };
 
 }  // namespace

@@ -77,14 +77,15 @@ class Searcher::Impl {
     Xapian::Enquire enquire(reader_.database());
     enquire.set_weighting_scheme(bm25(profile));
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    if (request.sort == Sort::Newest) {
+    const bool by_date = request.sort == Sort::Newest || compiled.only_filters;
+    if (by_date) {
       enquire.set_sort_by_value_then_relevance(schema::slot::kPublished, true);
     }
     Xapian::MSet found = run(enquire, compiled.all, request);
     // In the order of dates an article with a word or two would stand among those with all of them:
     // there the query is relaxed only when nothing else is found.
     const std::size_t asked_for =
-        request.sort == Sort::Newest ? 1 : request.offset + std::max<std::size_t>(request.limit, 1);
+        by_date ? 1 : request.offset + std::max<std::size_t>(request.limit, 1);
     result.relaxed = false;
     if (found.get_matches_upper_bound() < asked_for && !compiled.relaxed.empty()) {
       const Xapian::MSet more = run(enquire, compiled.relaxed, request);
@@ -97,8 +98,8 @@ class Searcher::Impl {
       result.hits.push_back(hit(*match, match.get_weight(), compiled));
       result.hits.back().rank = request.offset + result.hits.size();
       if (!request.explain) continue;
-      result.hits.back().contributions =
-          searcher::explain(reader_.database(), bm25(profile), compiled, profile.relaxed, *match);
+      result.hits.back().contributions = searcher::explain(
+          reader_.database(), bm25(profile), compiled, profile.relaxed, result.hits.back().id);
     }
   }
 

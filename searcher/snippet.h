@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/query_compiler.h"
+#include "searcher/wanted.h"
 #include "stemmer/text/analyzer.h"
 #include "warta/result.h"
 

@@ -17,7 +17,8 @@ std::string_view take_line(std::string_view& rest) {
 }  // namespace
 
 DataFileError::DataFileError(const std::string& path, std::size_t line, const std::string& reason)
-    : std::runtime_error(path + ":" + std::to_string(line) + ": " + reason), line_(line) {}
+    : std::runtime_error(path + (line > 0 ? ":" + std::to_string(line) : "") + ": " + reason),
+      line_(line) {}
 
 std::vector<std::string_view> split_list(std::string_view text, char separator) {
   std::vector<std::string_view> parts;

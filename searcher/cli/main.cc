@@ -28,7 +28,9 @@ bool use_colour() {
 void print(const warta::Result& result, const cli::Options& options, const std::string& query_id) {
   switch (options.format) {
     case cli::Format::Text:
+      if (!options.queries_path.empty()) std::cout << query_id << ": " << result.query << '\n';
       cli::print_text(result, use_colour());
+      if (!options.queries_path.empty()) std::cout << '\n';
       break;
     case cli::Format::Json:
       std::cout << warta::to_json(result) << '\n';

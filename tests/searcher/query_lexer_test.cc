@@ -87,6 +87,15 @@ TEST(QueryLexer, ReadsAFieldWithoutAWordAsAWord) {
   EXPECT_THAT(lexed("judul: rudal"), ElementsAre("judul:", "rudal"));
 }
 
+TEST(QueryLexer, SaysThatASpaceBehindAFieldsColonParts) {
+  EXPECT_EQ(complaints("judul: rudal"), 1U);
+  EXPECT_EQ(complaints("10: 30"), 0U);
+}
+
+TEST(QueryLexer, SaysOnceThatParenthesesDoNotGroup) {
+  EXPECT_EQ(complaints("(rafale OR sukhoi) -(kapal selam)"), 1U);
+}
+
 TEST(QueryLexer, TakesAnyBytes) {
   for (const std::string& query :
        {std::string("\"\"\"\"\""), std::string("++--++a"), std::string("\xFF\xFE\x80"),

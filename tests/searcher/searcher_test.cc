@@ -225,6 +225,46 @@ TEST_F(SearcherTest, TheExplanationNamesStemConceptAndBoosts) {
   EXPECT_THAT(kinds, testing::IsSupersetOf({"concept", "boost", "prior"}));
 }
 
+TEST_F(SearcherTest, AConceptOfSeveralWordsIsFoundByItsWordsApart) {
+  index_.build({article("apart", "TNI", "Pengadaan tahun ini meliputi alat utama sistem senjata."),
+                article("near", "TNI", "Pengadaan alutsista dimulai."),
+                article("half", "TNI", "Pengadaan seragam dimulai.")});
+
+  EXPECT_THAT(found("pengadaan alutsista"), ElementsAre("apart", "near"));
+  EXPECT_THAT(ids_of(search("pengadaan alutsista")), ElementsAre("near", "apart", "half"));
+}
+
+TEST_F(SearcherTest, WhatIsInsistedOnIsRelaxedAroundToo) {
+  EXPECT_THAT(ids_of(search("+teri zzqx")), ElementsAre("teri"));
+}
+
+TEST_F(SearcherTest, AnAcronymOfAConceptRanksItsOwnCaseFirst) {
+  index_.build({article("long", "Teknologi", "Perjanjian transfer of technology diteken."),
+                article("short", "Teknologi", "Perjanjian ToT diteken kemarin."),
+                article("third", "Lain", "Tidak ada apa-apa.")});
+
+  EXPECT_EQ(ids_of(search("ToT", "umum")).front(), "short");
+}
+
+TEST_F(SearcherTest, WhatIsLeftOutIsNotMarked) {
+  const Result result = search("rudal -judul:tahanan -\"luar angkasa\" -alutsista");
+  for (const Hit& hit : search("menteri -judul:negara").hits) {
+    EXPECT_EQ(hit.marks.size(), 1U) << hit.snippet;
+  }
+  EXPECT_THAT(result.hits, IsEmpty());
+}
+
+TEST_F(SearcherTest, LeavingOutACompoundLeavesOutNoArticleWithItsWordsApart) {
+  index_.build({article("compound", "A", "Mereka bekerja sama di laut."),
+                article("apart", "B", "Mereka bekerja keras, hasilnya sama di laut.")});
+
+  EXPECT_THAT(found("laut -kerjasama"), ElementsAre("apart"));
+}
+
+TEST_F(SearcherTest, AQueryOfFieldsAloneShowsTheNewestFirst) {
+  EXPECT_THAT(ids_of(search("tanggal:2024..2025")), ElementsAre("peluru", "rudal", "feri"));
+}
+
 TEST_F(SearcherTest, AQueryThatHoldsNothingFindsNothingAndSaysSo) {
   for (const char* query : {"", "   ", "OR", "+ -", "!!!", "\"\"", "\xFF\xFE"}) {
     const Result result = search(query);

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a score is made of. Whoever adds to a query's score adds it through here, so that an
+// explanation can run each summand by itself.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace warta::searcher {
+
+/// Which articles a part of the score counts for.
+enum class Scope {
+  Found,     ///< All that hold something of what was asked for.
+  AllWords,  ///< Only those that hold all of it.
+  Related,   ///< Only those that do not, and were found by a relaxed query.
+};
+
+/// One summand: its query, weights applied, can be run by itself for one article.
+struct ScorePart {
+  std::string kind;    ///< As Contribution::kind.
+  std::string detail;  ///< As Contribution::detail.
+  Xapian::Query query;
+  Scope scope = Scope::Found;
+};
+
+/// Collects the parts of one query. For one thread.
+class ScoreParts {
+ public:
+  /// A way to match: what it weighs may be nothing, it matches all the same.
+  Xapian::Query level(std::string_view kind, std::string detail, const Xapian::Query& query,
+                      double weight, Scope scope = Scope::Found);
+
+  /// What only lifts articles that match anyway; an empty query if it weighs nothing.
+  Xapian::Query bonus(std::string_view kind, std::string detail, const Xapian::Query& query,
+                      double weight, Scope scope = Scope::Found);
+
+  /// How many parts there are, to forget() those that come later.
+  std::size_t size() const { return parts_.size(); }
+  /// Forgets all but the first `size` parts: they became one summand together, or none.
+  void forget(std::size_t size) { parts_.resize(size); }
+
+  std::vector<ScorePart> take() { return std::move(parts_); }
+
+ private:
+  std::vector<ScorePart> parts_;
+};
+
+/// All of the queries, or any of them. Empty ones are passed over.
+Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
+Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
+
+}  // namespace warta::searcher
