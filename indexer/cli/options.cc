@@ -10,7 +10,7 @@ namespace {
 namespace po = boost::program_options;
 
 po::options_description visible_options() {
-  po::options_description options("Options");
+  po::options_description options("Options", 100);
   options.add_options()                        //
       ("quiet,q", "print nothing but errors")  //
       ("help,h", "show this help")             //

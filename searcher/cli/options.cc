@@ -26,7 +26,7 @@ constexpr std::array<std::pair<std::string_view, Sort>, 2> kSorts{{
 }};
 
 po::options_description visible_options() {
-  po::options_description options("Options");
+  po::options_description options("Options", 100);
   const auto number = [](std::size_t standard) {
     return po::value<long>()->default_value(static_cast<long>(standard))->value_name("N");
   };

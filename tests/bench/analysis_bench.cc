@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <benchmark/benchmark.h>
+
+#include "stemmer/stemmer.h"
+#include "stemmer/text/analyzer.h"
+#include "stemmer/text/tokenizer.h"
+#include "tests/bench/samples.h"
+
+namespace warta::bench {
+namespace {
+
+std::string all_text() {
+  std::string text;
+  for (const corpus::Article& article : articles())
+    text += article.title + '\n' + article.body + '\n';
+  return text;
+}
+
+void loading_the_language(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(analysis::Language().digest());
+}
+BENCHMARK(loading_the_language)->Unit(benchmark::kMillisecond);
+
+void tokenizing(benchmark::State& state) {
+  const std::string text = all_text();
+  std::vector<analysis::Token> tokens;
+  for (auto _ : state) {
+    analysis::tokenize(text, tokens);
+    benchmark::DoNotOptimize(tokens.data());
+  }
+  state.SetBytesProcessed(state.iterations() * static_cast<int64_t>(text.size()));
+}
+BENCHMARK(tokenizing)->Unit(benchmark::kMillisecond);
+
+void analysing(benchmark::State& state) {
+  const std::string text = all_text();
+  analysis::Analyzer analyzer(language());
+  for (auto _ : state) benchmark::DoNotOptimize(analyzer.analyze(text).words.data());
+  state.SetBytesProcessed(state.iterations() * static_cast<int64_t>(text.size()));
+}
+BENCHMARK(analysing)->Unit(benchmark::kMillisecond);
+
+// Without the analyzer's memory: what a word costs that was never seen before.
+void stemming_anew(benchmark::State& state) {
+  analysis::Analyzer analyzer(language());
+  std::vector<std::string> words;
+  for (const analysis::Word& word : analyzer.analyze(all_text()).words)
+    words.push_back(word.form->surface);
+  for (auto _ : state) {
+    for (const std::string& word : words) benchmark::DoNotOptimize(language().stemmer().stem(word));
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<int64_t>(words.size()));
+}
+BENCHMARK(stemming_anew)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace warta::bench
