@@ -4,9 +4,12 @@
 #include <re2/re2.h>
 #include <re2/set.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "corpus/data/boilerplate.tsv.h"
+#include "corpus/news_date.h"
+#include "corpus/places.h"
 #include "stemmer/data_file.h"
 
 namespace warta::corpus {
@@ -61,11 +64,11 @@ struct Boilerplate::Compiled {
   Scope head{RE2::ANCHOR_START};
   Scope line{RE2::ANCHOR_BOTH};
   Scope tail{RE2::UNANCHORED};
+  Places places;
 
   Scope* scope(std::string_view name) {
     if (name == "head") return &head;
-    if (name == "inline") return &line;
-    return name == "tail" ? &tail : nullptr;
+    return name == "inline" ? &line : &tail;
   }
 
   // A rule that matched: which, and its groups.
@@ -82,23 +85,32 @@ struct Boilerplate::Compiled {
     }
   };
 
-  static std::optional<Match> first_match(const Scope& scope, std::string_view text,
-                                          RE2::Anchor anchor) {
+  // The first rule that matches and whose known_place, if it has one, is known.
+  std::optional<Match> first_match(const Scope& scope, std::string_view text,
+                                   RE2::Anchor anchor) const {
     const re2::StringPiece piece(text.data(), text.size());
     std::vector<int> hits;
     if (scope.patterns.empty() || !scope.set.Match(piece, &hits)) return std::nullopt;
-    const auto first = static_cast<std::size_t>(*std::min_element(hits.begin(), hits.end()));
-    Match match{scope.rules[first], scope.patterns[first].get(), {}};
-    match.groups.resize(static_cast<std::size_t>(match.pattern->NumberOfCapturingGroups()) + 1);
-    if (!match.pattern->Match(piece, 0, piece.size(), anchor, match.groups.data(),
-                              static_cast<int>(match.groups.size()))) {
-      return std::nullopt;
+    std::ranges::sort(hits);
+    for (const int hit : hits) {
+      const auto at = static_cast<std::size_t>(hit);
+      Match match{scope.rules[at], scope.patterns[at].get(), {}};
+      match.groups.resize(static_cast<std::size_t>(match.pattern->NumberOfCapturingGroups()) + 1);
+      const bool matches = match.pattern->Match(piece, 0, piece.size(), anchor, match.groups.data(),
+                                                static_cast<int>(match.groups.size()));
+      const auto place = match.group("known_place");
+      if (matches && (!place || places.know(*place))) return match;
     }
-    return match;
+    return std::nullopt;
   }
 
   static void keep_fields(const Match& match, Article& article) {
-    if (const auto place = match.group("place")) fill(article.place, as_place(trimmed(*place)));
+    for (const std::string name : {"place", "known_place"}) {
+      if (const auto place = match.group(name)) fill(article.place, as_place(trimmed(*place)));
+    }
+    if (const auto date = match.group("date"); date && !article.published) {
+      article.published = parse_date(*date);
+    }
     if (const auto agency = match.group("agency")) fill(article.agency, *agency);
     if (const auto source = match.group("source")) fill(article.source, *source);
     if (const auto author = match.group("author")) fill(article.author, *author);
@@ -112,28 +124,19 @@ Boilerplate::Boilerplate(Boilerplate&&) noexcept = default;
 Boilerplate& Boilerplate::operator=(Boilerplate&&) noexcept = default;
 
 Boilerplate::Boilerplate(std::string_view text, const std::string& path)
-    : compiled_(std::make_unique<Compiled>()) {
-  const stemmer::DataFormat format{.kind = "boilerplate", .least_fields = 5, .most_fields = 5};
-  std::vector<std::size_t> lines;
-  for (const stemmer::DataRow& row : stemmer::parse_data_file(text, path, format)) {
-    rules_.push_back({std::string(row.fields[0]), std::string(row.fields[1]),
-                      std::string(row.fields[2]), std::string(row.fields[3]),
-                      std::string(row.fields[4])});
-    lines.push_back(row.line);
-  }
-  compile(path, lines);
+    : rules_(read_boilerplate_rules(text, path)), compiled_(std::make_unique<Compiled>()) {
+  compile(path);
 }
 
-void Boilerplate::compile(const std::string& path, const std::vector<std::size_t>& lines) {
+void Boilerplate::compile(const std::string& path) {
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     Compiled::Scope* scope = compiled_->scope(rules_[i].scope);
-    if (scope == nullptr) throw stemmer::DataFileError(path, lines[i], "scope: head, inline, tail");
     const std::string pattern =
         rules_[i].scope == "tail" ? "(?:" + rules_[i].pattern + ")$" : rules_[i].pattern;
     auto compiled = std::make_unique<RE2>(pattern, quiet());
     std::string reason;
     if (!compiled->ok() || scope->set.Add(pattern, &reason) < 0) {
-      throw stemmer::DataFileError(path, lines[i], "bad pattern: " + compiled->error());
+      throw stemmer::DataFileError(path, rules_[i].line, "bad pattern: " + compiled->error());
     }
     scope->patterns.push_back(std::move(compiled));
     scope->rules.push_back(i);
@@ -146,7 +149,7 @@ void Boilerplate::compile(const std::string& path, const std::vector<std::size_t
 void Boilerplate::clean_head(std::string& paragraph, Article& article) const {
   for (int i = 0; i < kMostDatelines; ++i) {
     const std::string_view start = std::string_view(paragraph).substr(0, kLongestHead);
-    const auto match = Compiled::first_match(compiled_->head, start, RE2::ANCHOR_START);
+    const auto match = compiled_->first_match(compiled_->head, start, RE2::ANCHOR_START);
     if (!match) return;
     Compiled::keep_fields(*match, article);
     std::size_t length = match->groups[0].size();
@@ -158,7 +161,7 @@ void Boilerplate::clean_head(std::string& paragraph, Article& article) const {
 
 bool Boilerplate::take_line(std::string_view line, Article& article) const {
   if (line.size() > kLongestInline) return false;
-  const auto match = Compiled::first_match(compiled_->line, line, RE2::ANCHOR_BOTH);
+  const auto match = compiled_->first_match(compiled_->line, line, RE2::ANCHOR_BOTH);
   if (!match) return false;
   Compiled::keep_fields(*match, article);
   article.removals.push_back({rules_[match->rule].id, std::string(line)});
@@ -168,7 +171,7 @@ bool Boilerplate::take_line(std::string_view line, Article& article) const {
 void Boilerplate::clean_tail(std::string& paragraph, Article& article) const {
   const std::size_t from = paragraph.size() < kLongestHead ? 0 : paragraph.size() - kLongestHead;
   const std::string_view end = std::string_view(paragraph).substr(from);
-  const auto match = Compiled::first_match(compiled_->tail, end, RE2::UNANCHORED);
+  const auto match = compiled_->first_match(compiled_->tail, end, RE2::UNANCHORED);
   if (!match) return;
   Compiled::keep_fields(*match, article);
   const std::size_t length = match->groups[0].size();

@@ -10,25 +10,17 @@
 #include <vector>
 
 #include "corpus/article.h"
+#include "corpus/boilerplate_rules.h"
 
 namespace warta::corpus {
-
-/// One rule, as its row says it. The counter-example is a text that it must leave alone.
-struct BoilerplateRule {
-  std::string id;
-  std::string scope;
-  std::string pattern;
-  std::string example;
-  std::string counter_example;
-};
 
 /// Cleans articles by rules. Immutable after construction: any number of threads may share one.
 class Boilerplate {
  public:
   /// Uses the rules compiled into the library.
   Boilerplate();
-  /// Reads the rules from a data file's text. Throws stemmer::DataFileError naming `path` on a bad
-  /// row, an unknown scope or a pattern that is no RE2.
+  /// Reads the rules from a data file's text. Throws stemmer::DataFileError naming `path` on what
+  /// read_boilerplate_rules refuses, and on a pattern that is no RE2.
   Boilerplate(std::string_view text, const std::string& path);
   ~Boilerplate();
   Boilerplate(Boilerplate&&) noexcept;
@@ -42,7 +34,7 @@ class Boilerplate {
 
  private:
   struct Compiled;
-  void compile(const std::string& path, const std::vector<std::size_t>& lines);
+  void compile(const std::string& path);
   void clean_head(std::string& paragraph, Article& article) const;
   bool take_line(std::string_view line, Article& article) const;
   void clean_tail(std::string& paragraph, Article& article) const;

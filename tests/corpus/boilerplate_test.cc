@@ -16,7 +16,12 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-Article cleaned(const std::string& body, const Boilerplate& rules = Boilerplate()) {
+const Boilerplate& all_rules() {
+  static const Boilerplate kRules;
+  return kRules;
+}
+
+Article cleaned(const std::string& body, const Boilerplate& rules = all_rules()) {
   Article article;
   article.body = body;
   rules.clean(article);
@@ -94,28 +99,169 @@ TEST(BoilerplateRules, TakeNothingOfAParagraphThatMerelyBeginsLikeALine) {
   }
 }
 
+struct Dateline {
+  std::string text, place, source, agency;
+};
+
+TEST(Datelines, AreTakenInEveryFormOfThePress) {
+  for (const Dateline& row : std::initializer_list<Dateline>{
+           {"Jakarta (ANTARA) - ", "Jakarta", "", "ANTARA"},
+           {"JAKARTA, (ANTARA) - ", "Jakarta", "", "ANTARA"},
+           {"Jakarta, 11/6 (ANTARA) - ", "Jakarta", "", "ANTARA"},
+           {"London, Reuters – ", "London", "", "Reuters"},
+           {"Jakarta (11/6) - ", "Jakarta", "", ""},
+           {"Jakarta (11/6/2025) - ", "Jakarta", "", ""},
+           {"Jakarta, 11 Juni 2025 - ", "Jakarta", "", ""},
+           {"Jakarta, Rabu (11/6/2025) – ", "Jakarta", "", ""},
+           {"detikcom - ", "", "detikcom", ""},
+           {"Jakarta, detikcom - ", "Jakarta", "detikcom", ""},
+           {"Liputan6.com, Jakarta - ", "Jakarta", "Liputan6.com", ""},
+           {"Liputan6.com, Jakarta ", "Jakarta", "Liputan6.com", ""},
+           {"Merdeka.com - ", "", "Merdeka.com", ""},
+           {"VIVA – ", "", "VIVA", ""},
+           {"tvOnenews - ", "", "tvOnenews", ""},
+           {"Jakarta, Beritasatu.com-", "Jakarta", "Beritasatu.com", ""},
+           {"TRIBUNNEWS.COM, JAKARTA - ", "Jakarta", "TRIBUNNEWS.COM", ""},
+           {"TRIBUNNEWS.COM, JAKARTA- ", "Jakarta", "TRIBUNNEWS.COM", ""},
+           {"REPUBLIKA.CO.ID, JAKARTA -- ", "Jakarta", "REPUBLIKA.CO.ID", ""},
+           {"REPUBLIKA.CO.ID - ", "", "REPUBLIKA.CO.ID", ""},
+           {"KONTAN.CO.ID - JAKARTA. ", "Jakarta", "KONTAN.CO.ID", ""},
+           {"TEMPO.CO,Jakarta-", "Jakarta", "TEMPO.CO", ""},
+           {"Suara.com - ", "", "Suara.com", ""},
+           {"JawaPos.com - ", "", "JawaPos.com", ""},
+           {"TRIBUN-MEDAN.com–", "", "TRIBUN-MEDAN.com", ""},
+           {"Bisnis.com, JAKARTA – ", "Jakarta", "Bisnis.com", ""},
+           {"Jakarta, CNBC Indonesia - ", "Jakarta", "CNBC Indonesia", ""},
+           {"Jakarta, IDN Times - ", "Jakarta", "IDN Times", ""},
+           {"Jakarta, IDN Times-", "Jakarta", "IDN Times", ""},
+           {"KOTA BATU (Harian Kita) – ", "Kota Batu", "Harian Kita", ""},
+           {"LIWA (Lampost.co)--", "Liwa", "Lampost.co", ""},
+           {"Bandar Lampung , Lampung – ", "Bandar Lampung , Lampung", "", ""},
+           {"Kupang, NTT - ", "Kupang, NTT", "", ""},
+           {"PALANGKARAYA — ", "Palangkaraya", "", ""},
+           {"Rio de Janeiro - ", "Rio de Janeiro", "", ""},
+           {"SPANYOL - ", "Spanyol", "", ""},
+       }) {
+    const Article article = cleaned(row.text + "Menteri itu datang.");
+
+    EXPECT_EQ(article.body, "Menteri itu datang.") << row.text;
+    EXPECT_EQ(article.place, row.place) << row.text;
+    EXPECT_EQ(article.source, row.source) << row.text;
+    EXPECT_EQ(article.agency, row.agency) << row.text;
+  }
+}
+
+TEST(Datelines, AreNotWhatMerelyStandsBeforeADash) {
+  for (const std::string body :
+       {"Menteri Pertahanan – Prabowo Subianto – datang.", "Prabowo Subianto - Menteri itu datang.",
+        "Ahok – Basuki Tjahaja Purnama – datang.", "Ada - Apa?", "ANALISIS – Pilkada usai.",
+        "Indonesia – Malaysia sepakat.", "Jakarta-Bandung ditempuh tiga jam.",
+        "Jakarta–Bandung ditempuh satu jam.", "Jakarta - kota itu - banjir.",
+        "Prabowo Subianto (Menteri Pertahanan) – Ia datang.", "Mercedes - Benz datang.",
+        "Prabowo (11/6/2025) - Ia datang."}) {
+    const Article article = cleaned(body);
+
+    EXPECT_EQ(article.body, body);
+    EXPECT_EQ(article.place, "") << body;
+  }
+}
+
+TEST(Datelines, GiveTheDateIfThereIsNone) {
+  constexpr std::int64_t kEleventhOfJune = 1749574800;
+  for (const std::string body :
+       {"Jakarta (11/6/2025) - Panen.", "Jakarta, 11 Juni 2025 - Panen.",
+        "Jakarta, Rabu (11/6/2025) - Panen.", "Jakarta, 11/6/2025 (ANTARA) - Panen."}) {
+    const Article article = cleaned(body);
+
+    EXPECT_EQ(article.published, kEleventhOfJune) << body;
+    EXPECT_EQ(article.body, "Panen.") << body;
+  }
+  EXPECT_EQ(cleaned("Jakarta (11/6) - Panen.").published, std::nullopt);
+
+  Article dated;
+  dated.body = "Jakarta (11/6/2025) - Panen.";
+  dated.published = 7;
+  Boilerplate().clean(dated);
+  EXPECT_EQ(dated.published, 7);
+}
+
+TEST(Datelines, GiveTheReporterOfALeadingCredit) {
+  const Article article =
+      cleaned("Laporan Wartawan Tribunnews.com, Sinta Ambarwati TRIBUNNEWS.COM, BIAK - Panen.");
+
+  EXPECT_EQ(article.author, "Sinta Ambarwati");
+  EXPECT_EQ(article.source, "TRIBUNNEWS.COM");
+  EXPECT_EQ(article.place, "Biak");
+  EXPECT_EQ(article.body, "Panen.");
+}
+
+// A program reads the rules at every start.
+TEST(BoilerplateRules, AreCompiledInNoTime) {
+  const auto begin = std::chrono::steady_clock::now();
+  const Boilerplate rules;
+  const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - begin;
+
+  RecordProperty("milliseconds", std::to_string(time.count()));
+  EXPECT_LT(time.count(), 1000);
+}
+
 // Sentences that reporters do write, and that begin like what newsrooms add.
 TEST(BoilerplateRules, LeaveNewsAlone) {
   for (const std::string news :
        {"Bergabung dengan kelompok itu lewat Telegram, tersangka merencanakan serangan.",
         "Ikuti perintah atasan, kata dia di grup WhatsApp yang disita penyidik.",
         "Dilarang keras mengambil pasir laut, kata bupati.",
-        "Dilarang mengutip ayat itu, kata hakim.", "Copyright lagu itu dipegang negara.",
-        "Komentar warga beragam.", "Halaman sekolah itu tergenang.", "Iklan rokok dilarang.",
-        "Editor berkata kepada wartawan: tidak ada.", "Bagikan beras itu, kata bupati."}) {
+        "Dilarang mengutip ayat itu, kata hakim.",
+        "Copyright lagu itu dipegang negara.",
+        "Komentar warga beragam.",
+        "Halaman sekolah itu tergenang.",
+        "Iklan rokok dilarang.",
+        "Editor berkata kepada wartawan: tidak ada.",
+        "Bagikan beras itu, kata bupati.",
+        "Laporan: banjir merendam 300 rumah di Demak.",
+        "Laporan: Banjir merendam 300 rumah.",
+        "Komentar: harga beras akan naik lagi tahun depan.",
+        "Topik: harga beras yang naik di semua pasar.",
+        "Topik: harga beras.",
+        "Label: halal, menurut majelis ulama setempat, wajib dipasang.",
+        "Wartawan: Apa tanggapan Bapak?",
+        "Penulis: buku itu tidak pernah saya baca",
+        "Share: bank itu menguasai separuh pasar.",
+        "Hak cipta dilindungi negara, kata hakim.",
+        "Dilarang keras mengambil foto di ruang sidang, kata hakim.",
+        "Simak video itu, \"tidak ada yang luka\", kata polisi."}) {
     EXPECT_EQ(cleaned("Pembuka.\n" + news + "\nPenutup.").body, "Pembuka.\n" + news + "\nPenutup.");
   }
 }
 
 TEST(BoilerplateRules, TakeWhatNewsroomsAdd) {
   for (const std::string line :
-       {"Ikuti saluran WhatsApp kami", "Ikuti WhatsApp Channel KabarBahari.com",
+       {"Ikuti saluran WhatsApp kami",
+        "Ikuti WhatsApp Channel KabarBahari.com",
         "Dapatkan update berita pilihan setiap hari di Telegram",
-        "Gabung di grup Telegram kami, klik di sini", "Ikuti berita lain di Google News",
+        "Gabung di grup Telegram kami, klik di sini",
+        "Ikuti berita lain di Google News",
         "Dilarang keras mengambil konten, melakukan crawling atau pengindeksan otomatis.",
         "Dilarang mengutip dan menyebarkan isi tanpa izin.",
-        "Dilarang menyalin sebagian atau seluruh berita ini.", "Baca Juga: Panen padi",
-        "Halaman 2 dari 3", "Tag: TNI, Polri", "(abc/def)"}) {
+        "Dilarang menyalin sebagian atau seluruh berita ini.",
+        "Baca Juga: Panen padi",
+        "Halaman 2 dari 3",
+        "Tag: TNI, Polri",
+        "(abc/def)",
+        "Topik: Banjir Jakarta",
+        "Tags: #TNI",
+        "Label: ekonomi, harga beras, pasar induk",
+        "Komentar:",
+        "Komentar (12)",
+        "Share: Facebook Twitter WhatsApp",
+        "Bagikan:",
+        "Laporan: Sinta Ambarwati",
+        "Laporan Wartawan KabarBahari.com, Sinta Ambarwati",
+        "Reporter: abc/def",
+        "Penulis: Shabnam van Hein / Dwi Putra",
+        "Editor: Rini (foto)",
+        "Hak cipta dilindungi undang-undang.",
+        "Copyright (c) 2025 KabarBahari.com"}) {
     EXPECT_EQ(cleaned("Pembuka.\n" + line + "\nPenutup.").body, "Pembuka.\nPenutup.") << line;
   }
 }
@@ -287,6 +433,26 @@ TEST(Boilerplate, KeepsWhatStandsFromTheGroupKeep) {
   EXPECT_EQ(article.removals[0].text, "Kabar ");
 }
 
+TEST(Boilerplate, PutsPartsIntoThePatternsBelowThem) {
+  const Boilerplate rules = with_rules(
+      "KATA\tpart\t\\p{Lu}[a-z]{2,5}\nDUA\tpart\t{KATA} {KATA}|x\n"
+      "satu\tinline\tIklan {DUA}!\tIklan Beras Murah!\ty\n");
+
+  EXPECT_THAT(rules_of(cleaned("Iklan Beras Murah!", rules)), ElementsAre("satu"));
+  EXPECT_THAT(rules_of(cleaned("Iklan Beras!", rules)), IsEmpty());
+  ASSERT_EQ(rules.rules().size(), 1U);
+}
+
+TEST(Boilerplate, AsksTheNextRuleIfAKnownPlaceIsUnknown) {
+  const Boilerplate rules = with_rules(
+      "tempat\thead\t(?P<known_place>[A-Z][a-z]+): \tBiak: A\tx\n"
+      "lain\thead\t[A-Z][a-z]+: \tAda: A\tx\n");
+
+  EXPECT_THAT(rules_of(cleaned("Biak: Panen", rules)), ElementsAre("tempat"));
+  EXPECT_THAT(rules_of(cleaned("Ada: Panen", rules)), ElementsAre("lain"));
+  EXPECT_EQ(cleaned("Biak: Panen", rules).place, "Biak");
+}
+
 TEST(Boilerplate, WorksWithoutAnyRule) {
   EXPECT_EQ(cleaned("Baca juga: Lain\n\nDua.", with_rules("")).body, "Baca juga: Lain\nDua.");
 }
@@ -296,6 +462,11 @@ TEST(Boilerplate, RefusesABadRowNamingItsLine) {
   EXPECT_THAT(complaint_about("a\thead\tx\tx\ty\nsatu\thead\t(x\tx\ty\n"),
               HasSubstr("rules.tsv:3: bad pattern"));
   EXPECT_THAT(complaint_about("satu\thead\tx\tx\n"), HasSubstr("rules.tsv:2: expected 5"));
+  EXPECT_THAT(complaint_about("a\thead\tx\tx\ty\n\na\tinline\tx\tx\ty\n"),
+              HasSubstr("rules.tsv:4: a second row of the id a"));
+  EXPECT_THAT(complaint_about("satu\thead\t{NAMA}\tx\ty\nNAMA\tpart\tx\n"),
+              HasSubstr("rules.tsv:2: no part above is called NAMA"));
+  EXPECT_THAT(complaint_about("NAMA\tpart\tx\tx\ty\n"), HasSubstr("rules.tsv:2: expected 5"));
   EXPECT_THAT(complaint_about("satu\thead\t(?=x)\tx\ty\n"), HasSubstr("rules.tsv:2: bad pattern"));
 }
 
