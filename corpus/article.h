@@ -16,7 +16,8 @@ struct Removal {
   std::string text;
 };
 
-/// One article. All text is UTF-8 without control characters; what is unknown is empty.
+/// One article. All text is UTF-8 without control and invisible characters; what is unknown is
+/// empty.
 struct Article {
   std::string id;      ///< Never empty: given, else the URL, else a hash of title and body.
   std::string title;   ///< Never empty; see title_is_derived.

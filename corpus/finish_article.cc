@@ -16,22 +16,54 @@ namespace {
 constexpr std::size_t kLongestDerivedTitle = 120;
 constexpr std::size_t kDateSearch = 600;  // bytes of the body: about its first two paragraphs
 
-// Control characters would reach a terminal, a no-break space would join words. C1 controls and
-// U+00A0 share the lead byte C2.
+// Where to go on behind a character that is invisible, or no character for a reader, and what
+// stands in for it.
+struct Replacement {
+  std::size_t length = 0;  ///< 0 if the text begins with a character to keep.
+  std::string_view text;
+};
+
+// Control characters would reach a terminal, characters that change the direction of writing would
+// make a title look like another, what cannot be seen would part one word from its like: so the
+// soft hyphen, the zero-width characters with the byte order mark, and the joiners go, too.
+Replacement replacement(std::string_view text) {
+  const auto byte = [&](std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+  };
+  if (byte(0) == '\r') return {1, byte(1) == '\n' ? "" : "\n"};
+  if ((byte(0) < 0x20 && byte(0) != '\n') || byte(0) == 0x7F) return {1, " "};
+  if (byte(0) == 0xC2 && byte(1) == 0xAD) return {2, ""};   // soft hyphen
+  if (byte(0) == 0xC2 && byte(1) <= 0xA0) return {2, " "};  // C1 controls, no-break space
+  if (byte(0) == 0xD8 && byte(1) == 0x9C) return {2, ""};   // Arabic letter mark
+  if (text.starts_with("\u202F")) return {3, " "};          // narrow no-break space
+  if (text.starts_with("\uFEFF")) return {3, ""};           // byte order mark
+  if (byte(0) != 0xE2 || (byte(1) != 0x80 && byte(1) != 0x81)) return {};
+  if (byte(1) == 0x80 && byte(2) >= 0x8B && byte(2) <= 0x8F) return {3, ""};      // U+200B..200F
+  if (byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9)) return {3, "\n"};  // U+2028, 2029
+  if (byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE) return {3, ""};      // U+202A..202E
+  if (byte(1) == 0x81 && byte(2) >= 0xA0 && byte(2) <= 0xAF) return {3, ""};      // U+2060..206F
+  return {};
+}
+
+// Whether no character that is replaced begins with this byte: nearly all do not.
+constexpr bool is_ordinary(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte < 0x80) return c == '\n' || (byte >= 0x20 && byte != 0x7F);
+  return byte != 0xC2 && byte != 0xD8 && byte != 0xE2 && byte != 0xEF;
+}
+
 std::string cleaned(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte == '\r') {
-      if (i + 1 >= text.size() || text[i + 1] != '\n') clean.push_back('\n');
-    } else if (byte == 0xC2 && i + 1 < text.size() &&
-               static_cast<unsigned char>(text[i + 1]) <= 0xA0) {
-      clean.push_back(' ');
-      ++i;
-    } else {
-      clean.push_back((byte < 0x20 && byte != '\n') || byte == 0x7F ? ' ' : text[i]);
-    }
+  while (!text.empty()) {
+    const auto run =
+        static_cast<std::size_t>(std::ranges::find_if_not(text, is_ordinary) - text.begin());
+    clean += text.substr(0, run);
+    text.remove_prefix(run);
+    if (text.empty()) break;
+    const Replacement found = replacement(text);
+    clean += found.length == 0 ? text.substr(0, 1) : found.text;
+    text.remove_prefix(std::max<std::size_t>(found.length, 1));
   }
   const std::size_t begin = clean.find_first_not_of(" \n");
   if (begin == std::string::npos) return "";

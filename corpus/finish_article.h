@@ -12,10 +12,11 @@
 namespace warta::corpus {
 
 /// Cleans an article whose fields are as the source gave them: control characters and no-break
-/// spaces become spaces, boilerplate goes, a first paragraph that repeats the title goes, a missing
-/// title is made from the first sentence, a missing date from one in brackets at the beginning, a
-/// missing id from the URL or the text. Gives the reason instead if nothing to read is left.
-/// Requires UTF-8.
+/// spaces become spaces, U+2028 and U+2029 line feeds; invisible characters (soft hyphen,
+/// zero-width, joiners, marks of direction) go; boilerplate goes, a first paragraph that repeats
+/// the title goes, a missing title is made from the first sentence, a missing date from one in
+/// brackets at the beginning, a missing id from the URL or the text. Gives the reason instead if
+/// nothing to read is left. Requires UTF-8.
 std::variant<Article, std::string> finish_article(Article raw, const Boilerplate& boilerplate);
 
 /// Whether the text is UTF-8 throughout.

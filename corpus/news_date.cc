@@ -167,9 +167,21 @@ class DateReader {
       at_ += 2;
       if (text(0) == "." && !text(1).empty() && is_digit(text(1).front())) at_ += 2;  // fractions
     }
+    const auto half = read_half_day();
+    if (half && (hour < 1 || hour > 12)) return std::nullopt;
     if (hour > 24 || minute > 59 || second > 60) return std::nullopt;
     if (hour == 24 && minute + second > 0) return std::nullopt;
-    return hour * 3600 + minute * 60 + second;
+    return (half ? hour % 12 + *half : hour) * 3600 + minute * 60 + second;
+  }
+
+  // The hours that am and pm (or a.m. and p.m.) add; nothing if neither stands here.
+  std::optional<int> read_half_day() {
+    const bool dotted = text(1) == "." && word(2) == "m";
+    const std::string half = word(0) + (dotted ? word(2) : "");
+    if (half != "am" && half != "pm") return std::nullopt;
+    at_ += dotted ? 3 : 1;
+    if (dotted && text(0) == ".") ++at_;
+    return half == "pm" ? 12 : 0;
   }
 
   // Seconds east of UTC; nothing if no place on earth has that offset.
@@ -201,25 +213,34 @@ class DateReader {
 };
 
 std::optional<std::int64_t> epoch_seconds(std::string_view text) {
-  if ((text.size() != 10 && text.size() != 13) || !std::ranges::all_of(text, is_digit)) {
+  const std::string_view whole = text.substr(0, text.find('.'));
+  const std::string_view fraction = text.substr(std::min(text.size(), whole.size() + 1));
+  if ((whole.size() != 10 && whole.size() != 13) || !std::ranges::all_of(whole, is_digit) ||
+      !std::ranges::all_of(fraction, is_digit)) {
     return std::nullopt;
   }
   std::int64_t number = 0;
-  std::from_chars(text.begin(), text.end(), number);
-  if (text.size() == 13) number /= 1000;
+  std::from_chars(whole.begin(), whole.end(), number);
+  if (whole.size() == 13) number /= 1000;
   const std::chrono::sys_seconds time{std::chrono::seconds{number}};
   if (time >= std::chrono::sys_days{std::chrono::year{kLatestYear + 1} / 1 / 1})
     return std::nullopt;
   return number;
 }
 
-// Jum’at → Jum'at.
-std::string with_plain_apostrophes(std::string_view text) {
-  constexpr std::string_view kCurly = "’";
-  std::string plain(text);
-  for (std::size_t at = plain.find(kCurly); at != std::string::npos; at = plain.find(kCurly, at)) {
-    plain.replace(at, kCurly.size(), "'");
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    text.replace(at, from.size(), to);
+    at += to.size();
   }
+}
+
+// Jum’at → Jum'at; a no-break space, wide or narrow, is a space.
+std::string plain_ascii(std::string_view text) {
+  std::string plain(text);
+  replace_all(plain, "’", "'");
+  replace_all(plain, "\u00A0", " ");
+  replace_all(plain, "\u202F", " ");
   return plain;
 }
 
@@ -227,12 +248,13 @@ std::string with_plain_apostrophes(std::string_view text) {
 
 std::optional<std::int64_t> parse_date(std::string_view text) {
   constexpr std::size_t kLongest = 80;
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos || text.size() > kLongest) return std::nullopt;
-  text = text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-  if (const auto seconds = epoch_seconds(text)) return seconds;
-  const std::string plain = with_plain_apostrophes(text);
-  return DateReader(pieces_of(plain)).read();
+  if (text.size() > kLongest) return std::nullopt;
+  const std::string plain = plain_ascii(text);
+  const std::size_t begin = plain.find_first_not_of(" \t\r\n");
+  if (begin == std::string::npos) return std::nullopt;
+  const std::string trimmed = plain.substr(begin, plain.find_last_not_of(" \t\r\n") - begin + 1);
+  if (const auto seconds = epoch_seconds(trimmed)) return seconds;
+  return DateReader(pieces_of(trimmed)).read();
 }
 
 std::optional<std::int64_t> find_bracketed_date(std::string_view text) {

@@ -58,6 +58,35 @@ TEST(FinishArticle, MakesNoBreakSpacesSpaces) {
   EXPECT_EQ(finished({.title = "Rp\u00A05 juta", .body = "x"}).title, "Rp 5 juta");
 }
 
+TEST(FinishArticle, TakesAwayWhatChangesTheDirectionOfWriting) {
+  for (const std::string mark : {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066",
+                                 "\u2067", "\u2068", "\u2069", "\u200E", "\u200F", "\u061C"}) {
+    EXPECT_EQ(finished({.title = "Kapal" + mark + "TNI", .body = "x"}).title, "KapalTNI");
+  }
+}
+
+TEST(FinishArticle, TakesAwayWhatCannotBeSeen) {
+  for (const std::string mark : {"\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF"}) {
+    const Article article =
+        finished({.title = "per" + mark + "tahanan", .body = mark + "satu" + mark});
+
+    EXPECT_EQ(article.title, "pertahanan");
+    EXPECT_EQ(article.body, "satu");
+  }
+}
+
+TEST(FinishArticle, MakesLineAndParagraphSeparatorsLineFeeds) {
+  const Article article = finished({.title = "a\u2028b", .body = "satu\u2028dua\u2029tiga"});
+
+  EXPECT_EQ(article.title, "a b");
+  EXPECT_EQ(article.body, "satu\ndua\ntiga");
+}
+
+TEST(FinishArticle, LeavesPunctuationNearTheInvisibleAlone) {
+  const std::string text = "– — ‘a’ “b” … ‰ ‹c› € ⁄ ® ° ± é ؛ خبر";
+  EXPECT_EQ(finished({.title = text, .body = "x"}).title, text);
+}
+
 TEST(FinishArticle, LeavesLettersBeyondAsciiAlone) {
   EXPECT_EQ(finished({.title = "Erdoğan: «ya» €5 – 東京 🚀", .body = "x"}).title,
             "Erdoğan: «ya» €5 – 東京 🚀");

@@ -57,6 +57,41 @@ TEST(NewsDate, ReadsIndonesianDatesWithoutTimeAsMidnightInJakarta) {
   });
 }
 
+TEST(NewsDate, ReadsSecondsWithAFraction) {
+  expect_rows({
+      {"1749574800.0", "2025-06-10 17:00:00"},
+      {"1749574800.987", "2025-06-10 17:00:00"},
+      {"1749574800000.5", "2025-06-10 17:00:00"},
+      {"1749574800.", "2025-06-10 17:00:00"},
+      {"1749574800.0.1", kNothing},
+      {"1749574800.x", kNothing},
+      {".1749574800", kNothing},
+  });
+}
+
+TEST(NewsDate, ReadsEnglishTimes) {
+  expect_rows({
+      {"June 11, 2025 3:45 pm", "2025-06-11 08:45:00"},
+      {"June 11, 2025 3:45 AM", "2025-06-10 20:45:00"},
+      {"June 11, 2025, 3:45PM", "2025-06-11 08:45:00"},
+      {"June 11, 2025 3:45 p.m.", "2025-06-11 08:45:00"},
+      {"June 11, 2025 3:45:10 p.m. UTC", "2025-06-11 15:45:10"},
+      {"11 Juni 2025 12:00 am", "2025-06-10 17:00:00"},
+      {"11 Juni 2025 12:00 pm", "2025-06-11 05:00:00"},
+      {"11 Juni 2025 13:00 pm", kNothing},
+      {"11 Juni 2025 0:30 am", kNothing},
+      {"11 Juni 2025 pm", kNothing},
+  });
+}
+
+TEST(NewsDate, ReadsNoBreakSpacesAsSpaces) {
+  expect_rows({
+      {"11\u00A0Juni\u00A02025", "2025-06-10 17:00:00"},
+      {"\u00A011 Juni 2025 10:32\u00A0WIB\u00A0", "2025-06-11 03:32:00"},
+      {"June 11, 2025 3:45\u202Fpm", "2025-06-11 08:45:00"},
+  });
+}
+
 TEST(NewsDate, ReadsTheFridayInEverySpelling) {
   expect_rows({
       {"Jumat, 13 Juni 2025", "2025-06-12 17:00:00"},
