@@ -24,6 +24,8 @@ const std::string* wanted_name(const analysis::WordForm& form, const Wanted& wan
   return wanted.roots.contains(root) ? &root : nullptr;
 }
 
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
 // Everything that matched, in the order of the text; a concept is marked from its first word to its
 // last.
 std::vector<Found> find_wanted(std::string_view body, const Wanted& wanted,
@@ -85,46 +87,60 @@ std::vector<Span> sentences_of(std::string_view body) {
   return sentences;
 }
 
-std::size_t different_in(const std::vector<Found>& found, const Span& sentence) {
-  std::set<std::string_view> names;
-  for (const Found& item : found) {
-    if (item.span.begin >= sentence.begin && item.span.end <= sentence.end) names.insert(item.what);
+// The sentence with the most different wanted words, the first of equals. Both lists are in the
+// order of the text, so one pass over them does.
+std::size_t best_sentence(const std::vector<Span>& sentences, const std::vector<Found>& found) {
+  std::size_t best = 0, most = 0;
+  auto item = found.begin();
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    std::set<std::string_view> names;
+    for (; item != found.end() && item->span.begin < sentences[i].end; ++item) {
+      if (item->span.end <= sentences[i].end) names.insert(item->what);
+    }
+    if (names.size() > most) best = i, most = names.size();
   }
-  return names.size();
+  return best;
 }
 
+// What is shown of a body, and whether a sentence was cut for it.
+struct Excerpt {
+  Span span;
+  bool cut_before = false;
+  bool cut_behind = false;
+};
+
 // A part of a sentence that is too long: from a little before its first mark, cut between words.
-Span cut_sentence(std::string_view body, Span sentence, const std::vector<Found>& found) {
+Excerpt cut_sentence(std::string_view body, const Span& sentence, const std::vector<Found>& found) {
   constexpr std::size_t kBefore = 60;
+  Excerpt excerpt{sentence};
   const auto first = std::ranges::find_if(
       found, [&](const Found& item) { return item.span.begin >= sentence.begin; });
   if (first != found.end() && first->span.begin > sentence.begin + kSnippetBytes / 2) {
     const std::size_t space = body.rfind(' ', first->span.begin - kBefore);
-    if (space != std::string_view::npos && space > sentence.begin) sentence.begin = space + 1;
+    excerpt.cut_before = space != std::string_view::npos && space > sentence.begin;
+    if (excerpt.cut_before) excerpt.span.begin = space + 1;
   }
-  if (sentence.end - sentence.begin <= kSnippetBytes) return sentence;
-  const std::size_t space = body.rfind(' ', sentence.begin + kSnippetBytes);
-  std::size_t end = sentence.begin + kSnippetBytes;
-  if (space != std::string_view::npos && space > sentence.begin) end = space;
-  while (end > sentence.begin && (static_cast<unsigned char>(body[end]) & 0xC0U) == 0x80U) --end;
-  return {sentence.begin, end};
+  Span& span = excerpt.span;
+  excerpt.cut_behind = span.end - span.begin > kSnippetBytes;
+  if (!excerpt.cut_behind) return excerpt;
+  span.end = span.begin + kSnippetBytes;
+  const std::size_t space = body.rfind(' ', span.end);
+  if (space != std::string_view::npos && space > span.begin) span.end = space;
+  while (span.end > span.begin && is_continuation(body[span.end])) --span.end;
+  return excerpt;
 }
 
-Span choose(std::string_view body, const std::vector<Found>& found) {
+Excerpt choose(std::string_view body, const std::vector<Found>& found) {
   const std::vector<Span> sentences = sentences_of(body);
   if (sentences.empty()) return {};
-  std::size_t best = 0, most = 0;
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const std::size_t different = different_in(found, sentences[i]);
-    if (different > most) best = i, most = different;
-  }
+  const std::size_t best = best_sentence(sentences, found);
   Span chosen = sentences[best];
   if (chosen.end - chosen.begin > kSnippetBytes) return cut_sentence(body, chosen, found);
   for (std::size_t i = best + 1; i < sentences.size(); ++i) {
     if (sentences[i].end - chosen.begin > kSnippetBytes) break;
     chosen.end = sentences[i].end;
   }
-  return chosen;
+  return {chosen};
 }
 
 }  // namespace
@@ -132,26 +148,19 @@ Span choose(std::string_view body, const std::vector<Found>& found) {
 Snippet make_snippet(std::string_view body, const Wanted& wanted, analysis::Analyzer& analyzer) {
   body = body.substr(0, kMostSearched);
   const std::vector<Found> found = find_wanted(body, wanted, analyzer);
-  const Span chosen = choose(body, found);
+  const Excerpt excerpt = choose(body, found);
+  const auto [begin, end] = excerpt.span;
   Snippet snippet;
-  const bool starts_inside = chosen.begin > 0 && body[chosen.begin - 1] == ' ' &&
-                             chosen.begin >= 2 && body[chosen.begin - 2] != '.' &&
-                             body[chosen.begin - 2] != '?' && body[chosen.begin - 2] != '!' &&
-                             body[chosen.begin - 2] != '"';
-  if (starts_inside) snippet.text = kEllipsis;
+  if (excerpt.cut_before) snippet.text = kEllipsis;
   const std::size_t shift = snippet.text.size();
-  snippet.text += body.substr(chosen.begin, chosen.end - chosen.begin);
+  snippet.text += body.substr(begin, end - begin);
   std::ranges::replace(snippet.text, '\n', ' ');
-  if (chosen.end < body.size() && body[chosen.end] == ' ' && !snippet.text.empty() &&
-      std::string_view(".!?\")").find(snippet.text.back()) == std::string_view::npos) {
-    snippet.text += kEllipsis;
-  }
-  std::size_t marked = 0;  // overlapping marks would print twice
+  if (excerpt.cut_behind) snippet.text += kEllipsis;
+  std::size_t marked = begin;  // overlapping marks would print twice
   for (const Found& item : found) {
-    if (item.span.begin < chosen.begin + marked || item.span.end > chosen.end) continue;
-    const Span mark{item.span.begin - chosen.begin + shift, item.span.end - chosen.begin + shift};
-    snippet.marks.push_back(mark);
-    marked = item.span.end - chosen.begin;
+    if (item.span.begin < marked || item.span.end > end) continue;
+    snippet.marks.push_back({item.span.begin - begin + shift, item.span.end - begin + shift});
+    marked = item.span.end;
   }
   return snippet;
 }

@@ -91,5 +91,12 @@ TEST(Snippet, OfAHugeBodyIsStillShort) {
   EXPECT_LE(shown(body, "rudal").size(), kSnippetBytes + 10);
 }
 
+TEST(Snippet, OfABodyThatIsAllMatchesIsFoundInOnePass) {
+  std::string body;
+  while (body.size() < 100'000) body += "Rudal radar rudal radar rudal radar. ";
+
+  EXPECT_TRUE(shown(body, "rudal radar").starts_with("[Rudal] [radar]"));
+}
+
 }  // namespace
 }  // namespace warta::searcher
