@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include <unordered_map>
+#include <utility>
 
 #include "corpus/data/field_aliases.tsv.h"
 #include "corpus/finish_article.h"
@@ -18,6 +19,8 @@ using simdjson::dom::element;
 using simdjson::dom::element_type;
 
 constexpr std::size_t kLongestLine = 16UL * 1024 * 1024;
+constexpr const char* kOtherJson =
+    "a JSON array or an object over several lines: this version reads one object a line";
 
 using Aliases = std::unordered_map<std::string, std::string>;
 
@@ -92,7 +95,7 @@ class JsonLinesSource final : public ArticleSource {
         aliases_(read_aliases()) {}
 
   Record next() override {
-    while (lines_.next(line_)) {
+    while (!is_other_json_ && lines_.next(line_)) {
       if (line_.find_first_not_of(" \t") == std::string::npos) continue;
       return read_line();
     }
@@ -101,6 +104,8 @@ class JsonLinesSource final : public ArticleSource {
 
  private:
   Record read_line() {
+    is_other_json_ = std::exchange(is_first_, false) && begins_other_json();
+    if (is_other_json_) return Fault{path_, 0, kOtherJson, line_.substr(0, kMostFaultBytes)};
     if (lines_.was_cut()) return fault("the line is longer than 16 MiB");
     element root;
     if (const auto error = parser_.parse(line_).get(root); error != simdjson::SUCCESS) {
@@ -111,6 +116,19 @@ class JsonLinesSource final : public ArticleSource {
     auto finished = finish_article(read_object(object), boilerplate_);
     if (auto* reason = std::get_if<std::string>(&finished)) return fault(std::move(*reason));
     return std::get<Article>(std::move(finished));
+  }
+
+  // Whether this, the first line, begins an array of objects or an object over several lines, so
+  // that reading on would give a fault a line.
+  bool begins_other_json() {
+    const std::size_t begin = line_.find_first_not_of(" \t");
+    const std::string_view text = std::string_view(line_).substr(begin);
+    if (!text.starts_with('[')) return text.substr(0, text.find_last_not_of(" \t") + 1) == "{";
+    element root;
+    simdjson::dom::array items;
+    if (lines_.was_cut() || parser_.parse(line_).get(root) != simdjson::SUCCESS) return true;
+    return root.get(items) == simdjson::SUCCESS && items.begin() != items.end() &&
+           (*items.begin()).is_object();
   }
 
   Article read_object(const simdjson::dom::object& object) {
@@ -139,6 +157,8 @@ class JsonLinesSource final : public ArticleSource {
   Aliases aliases_;
   simdjson::dom::parser parser_;
   std::string line_;
+  bool is_first_ = true;
+  bool is_other_json_ = false;
 };
 
 }  // namespace

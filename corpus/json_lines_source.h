@@ -14,6 +14,8 @@ namespace warta::corpus {
 
 /// Reads the objects of `in`, which is called `path` in faults; blank lines are passed over. A line
 /// that is no JSON object, is longer than 16 MiB, or holds neither title nor body gives a Fault.
+/// If the first line begins a JSON array of objects, or an object over several lines, one Fault for
+/// the file (line 0) is all that comes.
 /// The boilerplate rules must outlive the source.
 std::unique_ptr<ArticleSource> json_lines_source(std::unique_ptr<std::istream> in, std::string path,
                                                  const Boilerplate& boilerplate);

@@ -7,8 +7,10 @@
 #include <fstream>
 #include <iostream>
 
+#include "corpus/argument_names.h"
 #include "corpus/boilerplate.h"
 #include "corpus/json_lines_source.h"
+#include "corpus/pipe_buffer.h"
 #include "corpus/text_source.h"
 
 namespace warta::corpus {
@@ -18,9 +20,10 @@ namespace fs = std::filesystem;
 
 enum class Format { Unknown, Text, JsonLines };
 
-// What the name says a file is.
+// What the name says a file is; capitals do not matter.
 Format format_by_name(const fs::path& path) {
-  const std::string extension = path.extension().string();
+  std::string extension = path.extension().string();
+  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   if (extension == ".txt" || extension == ".text") return Format::Text;
   if (extension == ".jsonl" || extension == ".ndjson" || extension == ".json") {
     return Format::JsonLines;
@@ -28,20 +31,30 @@ Format format_by_name(const fs::path& path) {
   return Format::Unknown;
 }
 
-// What the first character says, behind blanks and a byte order mark. The stream is left where it
-// was; of one that cannot go back, a pipe, the blanks are gone, and a mark counts as text.
+// What the first characters say, behind blanks and a byte order mark: a brace, or a bracket with a
+// brace behind it, begins JSON. The stream is left where it was.
 Format format_by_content(std::istream& in) {
   constexpr int kMark = 0xEF;
   const std::istream::pos_type begin = in.tellg();
-  const bool can_go_back = begin != std::istream::pos_type(-1);
-  if (can_go_back && in.peek() == kMark) in.ignore(3);
-  const Format format = (in >> std::ws).peek() == '{' ? Format::JsonLines : Format::Text;
-  if (can_go_back) {
-    in.clear();
-    in.seekg(begin);
+  if (in.peek() == kMark) in.ignore(3);
+  int first = (in >> std::ws).peek();
+  if (first == '[') {
+    in.ignore();
+    first = (in >> std::ws).peek();
   }
-  return format;
+  in.clear();
+  in.seekg(begin);
+  return first == '{' ? Format::JsonLines : Format::Text;
 }
+
+// Standard input, of which one can look at the beginning.
+class StandardInput final : public std::istream {
+ public:
+  StandardInput() : std::istream(nullptr), buffer_(std::cin.rdbuf()) { rdbuf(&buffer_); }
+
+ private:
+  PipeBuffer buffer_;
+};
 
 // A file still to be read. Its id is what a text file's article is called.
 struct File {
@@ -52,7 +65,8 @@ struct File {
 
 class PathsSource final : public ArticleSource {
  public:
-  explicit PathsSource(std::vector<std::string> paths) : paths_(std::move(paths)) {}
+  explicit PathsSource(std::vector<std::string> paths)
+      : paths_(std::move(paths)), names_(argument_names(paths_)) {}
 
   Record next() override {
     while (true) {
@@ -68,7 +82,8 @@ class PathsSource final : public ArticleSource {
         continue;
       }
       if (next_path_ == paths_.size()) return End{};
-      expand(paths_[next_path_++]);
+      expand(paths_[next_path_], names_[next_path_]);
+      ++next_path_;
     }
   }
 
@@ -76,7 +91,7 @@ class PathsSource final : public ArticleSource {
 
  private:
   // Makes the lists of one argument: its files, and the faults of what cannot be listed.
-  void expand(const std::string& path) {
+  void expand(const std::string& path, const std::string& name) {
     files_.clear();
     faults_.clear();
     next_file_ = next_fault_ = 0;
@@ -88,19 +103,10 @@ class PathsSource final : public ArticleSource {
                          is_there ? "cannot be read: " + error.message() : "no such file or folder",
                          ""});
     } else if (!fs::is_directory(status)) {
-      files_.push_back({path, path == "-" ? "" : fs::path(path).stem().string(), true});
+      files_.push_back({path, name, true});
     } else {
-      list_folder(path, folder_name(path));
+      list_folder(path, name);
     }
-  }
-
-  // What the ids of a folder's articles begin with.
-  static fs::path folder_name(const fs::path& path) {
-    const fs::path folder = path.lexically_normal();
-    const fs::path name =
-        folder.filename().empty() ? folder.parent_path().filename() : folder.filename();
-    std::error_code error;
-    return name == "." || name == ".." ? fs::canonical(folder, error).filename() : name;
   }
 
   void list_folder(const fs::path& folder, const fs::path& name) {
@@ -126,7 +132,7 @@ class PathsSource final : public ArticleSource {
   // the current source or has been skipped.
   Record start(const File& file) {
     const std::string name = file.path.string();
-    if (name == "-") return start_stream(std::make_unique<std::istream>(std::cin.rdbuf()), file);
+    if (name == "-") return start_stream(std::make_unique<StandardInput>(), file);
     const bool by_name = format_by_name(file.path) != Format::Unknown;
     if (!file.was_named && !by_name) {
       ++skipped_;
@@ -156,7 +162,7 @@ class PathsSource final : public ArticleSource {
     return record;
   }
 
-  std::vector<std::string> paths_;
+  std::vector<std::string> paths_, names_;
   std::size_t next_path_ = 0;
   std::vector<File> files_;
   std::size_t next_file_ = 0;

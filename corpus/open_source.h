@@ -13,11 +13,13 @@ namespace warta::corpus {
 /// Reads files, folders and "-" (standard input) in the given order; folders with all their
 /// folders, sorted by name, hidden names and links to folders left out. What a file is, is told by
 /// its name
-/// (.jsonl .ndjson .json .txt) and otherwise by its content. In a folder a file of another kind is
-/// skipped and counted; named itself it gives a Fault. A path that cannot be read gives a Fault.
+/// (.jsonl .ndjson .json .txt .text, in any case) and otherwise by its content. In a folder a file
+/// of another kind is skipped and counted; named itself it gives a Fault. A path that cannot be
+/// read gives a Fault.
 ///
 /// A text file's id is its name without extension; within a folder argument it is led by the
-/// folder's name and the path below it: samples/portal/banjir.
+/// folder's name and the path below it: samples/portal/banjir. Arguments of the same name are led
+/// by as many of the folders above them as tell them apart: a/berita/banjir and b/berita/banjir.
 std::unique_ptr<ArticleSource> open_source(std::vector<std::string> paths);
 
 }  // namespace warta::corpus

@@ -63,13 +63,24 @@ bool has_sentence(std::string_view text) {
   return false;
 }
 
+// Reads the whole stream, in chunks; gives up behind the largest text.
+std::string read_all(std::istream& in) {
+  constexpr std::size_t kChunk = 65'536;
+  std::string text;
+  while (in && text.size() <= kLargestText) {
+    const std::size_t before = text.size();
+    text.resize(before + std::max(kChunk, before / 2));
+    in.read(text.data() + before, static_cast<std::streamsize>(text.size() - before));
+    text.resize(before + static_cast<std::size_t>(in.gcount()));
+  }
+  return text;
+}
+
 }  // namespace
 
 Record read_text(std::istream& in, const std::string& path, const std::string& id,
                  const Boilerplate& boilerplate) {
-  std::string text(kLargestText + 1, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(in.gcount()));
+  std::string text = read_all(in);
   const auto fault = [&](std::string reason) {
     return Fault{path, 0, std::move(reason), text.substr(0, kMostFaultBytes)};
   };

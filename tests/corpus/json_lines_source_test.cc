@@ -184,7 +184,7 @@ TEST(JsonLinesSource, GivesNoWordForTrueAndFalse) {
 }
 
 TEST(JsonLinesSource, FaultsALineThatIsNoObject) {
-  for (const std::string line : {"[]", "[{\"title\":\"t\"}]", "\"t\"", "5", "null", "true"}) {
+  for (const std::string line : {"[]", "[\"t\"]", "\"t\"", "5", "null", "true"}) {
     EXPECT_THAT(fault_of(line).reason, HasSubstr("not a JSON object")) << line;
   }
 }
@@ -197,14 +197,14 @@ TEST(JsonLinesSource, FaultsAnObjectWithNeitherTitleNorBody) {
 
 TEST(JsonLinesSource, FaultsBrokenJson) {
   for (const std::string line :
-       {"{", "{\"title\":\"t\"", "{\"title\":\"t\"}}", "{\"title\" \"t\"}", "{'title':'t'}",
+       {"{\"", "{\"title\":\"t\"", "{\"title\":\"t\"}}", "{\"title\" \"t\"}", "{'title':'t'}",
         "{\"title\":\"t\",}", "{\"title\":\"\\x\"}", "{\"title\":\"t\"} {\"title\":\"u\"}"}) {
     EXPECT_THAT(fault_of(line).reason, HasSubstr("not JSON")) << line;
   }
 }
 
 TEST(JsonLinesSource, FaultsADeepNest) {
-  EXPECT_THAT(fault_of(std::string(100'000, '[')).reason, HasSubstr("not JSON"));
+  EXPECT_THAT(fault_of("{\"a\":" + std::string(100'000, '[')).reason, HasSubstr("not JSON"));
   EXPECT_THAT(fault_of("{\"title\":" + std::string(100'000, '[')).reason, HasSubstr("not JSON"));
   const std::string closed = std::string(5'000, '[') + std::string(5'000, ']');
   EXPECT_THAT(fault_of("{\"author\":" + closed + "}").reason, HasSubstr("not JSON"));
@@ -274,6 +274,39 @@ TEST(JsonLinesSource, CleansTheBodyByTheRules) {
   EXPECT_EQ(article.body, "Radar baru tiba.");
   EXPECT_EQ(article.place, "Biak");
   EXPECT_EQ(article.editor, "Heru");
+}
+
+TEST(JsonLinesSource, GivesOneFaultForAnArrayOrAnObjectOverSeveralLines) {
+  for (const std::string text :
+       {"[{\"title\":\"Satu\"},{\"title\":\"Dua\"}]\n{\"title\":\"t\"}\n",
+        "[{\"title\":\"Satu\"},\n{\"title\":\"Dua\"}]\n", "\n [\n{\"title\":\"Satu\"}\n]\n",
+        "\xEF\xBB\xBF{\r\n  \"title\": \"Satu\"\r\n}\r\n", "{ \n\"title\":\"Satu\"}"}) {
+    const Fault fault = fault_of(text);
+
+    EXPECT_EQ(fault.line, 0U) << text;
+    EXPECT_THAT(fault.reason, HasSubstr("one object a line")) << text;
+  }
+}
+
+TEST(JsonLinesSource, GivesOneFaultForAnArrayOnOneVeryLongLine) {
+  const std::string item = "{\"title\":\"" + std::string(1U << 20U, 'x') + "\"},";
+  std::string text = "[";
+  for (int i = 0; i < 17; ++i) text += item;
+
+  const Fault fault = fault_of(text + "{}]");
+
+  EXPECT_THAT(fault.reason, HasSubstr("one object a line"));
+  EXPECT_EQ(fault.bytes.size(), kMostFaultBytes);
+}
+
+TEST(JsonLinesSource, ReadsOnAfterAFirstLineThatIsMerelyBroken) {
+  for (const std::string line : {"[]", "{\"title\":\"Satu", "{\"title\":\"Satu\",", "x"}) {
+    EXPECT_EQ(records_of(line + "\n{\"title\":\"Dua\"}\n").size(), 2U) << line;
+  }
+}
+
+TEST(JsonLinesSource, ReadsOnAfterALaterLineThatIsABracket) {
+  EXPECT_EQ(records_of("{\"title\":\"Satu\"}\n[\n{\n{\"title\":\"Dua\"}\n").size(), 4U);
 }
 
 TEST(JsonLinesSource, ReadsPastAByteOrderMark) {

@@ -92,6 +92,55 @@ TEST(OpenSource, LeadsAnIdByTheFoldersNameIfItIsTheWorkingFolder) {
   EXPECT_THAT(above, ElementsAre("samples/portal/banjir"));
 }
 
+TEST(OpenSource, TellsFoldersOfOneNameApart) {
+  const TempFolder folder;
+  folder.write("a/berita/x.txt", kNews);
+  folder.write("b/berita/x.txt", kNews);
+  folder.write("c/lain/x.txt", kNews);
+
+  EXPECT_THAT(read_all({folder / "a/berita", folder / "b/berita/", folder / "c/lain"}).records,
+              ElementsAre("a/berita/x", "b/berita/x", "lain/x"));
+}
+
+TEST(OpenSource, TellsFilesOfOneNameApart) {
+  const TempFolder folder;
+  const std::string a = folder.write("a/x.txt", kNews), b = folder.write("b/x.text", kNews);
+
+  EXPECT_THAT(read_all({a, b}).records, ElementsAre("a/x", "b/x"));
+}
+
+TEST(OpenSource, TellsKindsOfFilesByNamesInAnyCase) {
+  const TempFolder folder;
+  folder.write("k/A.TXT", kNews);
+  folder.write("k/b.JSONL", "{\"id\":\"1\",\"title\":\"t\"}\n");
+  folder.write("k/c.Json", "{\"id\":\"2\",\"title\":\"t\"}\n");
+
+  const Given given = read_all({folder / "k"});
+
+  EXPECT_THAT(given.records, ElementsAre("k/A", "1", "2"));
+  EXPECT_EQ(given.skipped, 0U);
+}
+
+TEST(OpenSource, GivesOneFaultForAJsonArrayAndReadsTheRest) {
+  const TempFolder folder;
+  folder.write("k/a.json", "[\n  {\"title\": \"Satu\"},\n  {\"title\": \"Dua\"}\n]\n");
+  folder.write("k/b.txt", kNews);
+
+  const Given given = read_all({folder / "k"});
+
+  EXPECT_THAT(given.records, ElementsAre("fault:a.json", "k/b"));
+  EXPECT_THAT(given.faults.at(0).reason, HasSubstr("JSON array"));
+}
+
+TEST(OpenSource, TellsAJsonArrayByContentIfTheNameSaysNothing) {
+  const TempFolder folder;
+  const Given given = read_all({folder.write("unduhan", "\n[ {\"title\": \"Satu\"} ]")});
+
+  ASSERT_EQ(given.faults.size(), 1U);
+  EXPECT_THAT(given.faults[0].reason, HasSubstr("JSON array"));
+  EXPECT_THAT(read_all({folder.write("teks", "[Foto: Rini]\n" + kNews)}).faults, IsEmpty());
+}
+
 TEST(OpenSource, LeavesHiddenFilesAndFoldersOut) {
   const TempFolder folder;
   folder.write("k/a.txt", kNews);
