@@ -35,6 +35,7 @@ TEST_F(Output, MarksInflectedWordsToo) {
 }
 
 TEST_F(Output, IsColouredOnATerminal) {
+  if (!has_terminals()) GTEST_SKIP() << "this system gives out no terminal";
   const Outcome outcome = search({"gabah"}, {.terminal = true});
 
   EXPECT_THAT(outcome.out, HasSubstr("\033["));
@@ -42,6 +43,7 @@ TEST_F(Output, IsColouredOnATerminal) {
 }
 
 TEST_F(Output, IsPlainOnATerminalWithNoColor) {
+  if (!has_terminals()) GTEST_SKIP() << "this system gives out no terminal";
   const Outcome outcome = search({"gabah"}, {.environment = {"NO_COLOR=1"}, .terminal = true});
 
   EXPECT_THAT(outcome.out, HasSubstr("*gabah*"));
@@ -49,6 +51,7 @@ TEST_F(Output, IsPlainOnATerminalWithNoColor) {
 }
 
 TEST_F(Output, IsColouredOnATerminalIfNoColorIsEmpty) {
+  if (!has_terminals()) GTEST_SKIP() << "this system gives out no terminal";
   const Outcome outcome = search({"gabah"}, {.environment = {"NO_COLOR="}, .terminal = true});
 
   EXPECT_THAT(outcome.out, HasSubstr("\033["));

@@ -97,6 +97,12 @@ int wait_for(pid_t child) {
 
 }  // namespace
 
+bool has_terminals() {
+  const int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (terminal >= 0) close(terminal);
+  return terminal >= 0;
+}
+
 Outcome run(const std::string& program, const Arguments& arguments,
             const Surroundings& surroundings) {
   const bool is_ours = program.find('/') == std::string::npos;

@@ -28,6 +28,9 @@ struct Surroundings {
 Outcome run(const std::string& program, const Arguments& arguments,
             const Surroundings& surroundings = {});
 
+/// Whether this system gives out terminals; a bare container may not.
+bool has_terminals();
+
 /// How often a piece stands in a text.
 std::size_t count_of(const std::string& piece, const std::string& text);
 

@@ -10,6 +10,7 @@
 #include "indexer/schema/fields.h"
 #include "indexer/schema/generation.h"
 #include "indexer/schema/stored_article.h"
+#include "tests/temp_folder.h"
 
 namespace warta::schema {
 namespace {
@@ -89,13 +90,10 @@ TEST(Fields, LongIdsThatDifferGetDifferentTerms) {
 
 class GenerationTest : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = std::filesystem::path(testing::TempDir()) / "warta_generation";
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_ / "generations");
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-  std::filesystem::path folder_;
+  void SetUp() override { std::filesystem::create_directories(folder_ / "generations"); }
+
+  tests::TempFolder temp_;
+  const std::filesystem::path& folder_ = temp_.path();
 };
 
 TEST_F(GenerationTest, AFolderWithoutCurrentHasNone) {

@@ -14,6 +14,7 @@
 #include "corpus/article_source.h"
 #include "indexer/bulk_build.h"
 #include "stemmer/text/language.h"
+#include "tests/temp_folder.h"
 #include "warta/searcher.h"
 
 namespace warta::tests {
@@ -37,28 +38,18 @@ inline const analysis::Language& language() {
   return kLanguage;
 }
 
-/// A folder for an index, removed at the end.
+/// A folder for an index, removed at the end. The index itself is not there before the first build.
 class TempIndex {
  public:
-  TempIndex() {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    path_ = std::filesystem::path(testing::TempDir()) /
-            (std::string("warta_") + test->test_suite_name() + '_' + test->name());
-    std::filesystem::remove_all(path_);
-  }
-  ~TempIndex() { std::filesystem::remove_all(path_); }
-  TempIndex(const TempIndex&) = delete;
-  TempIndex& operator=(const TempIndex&) = delete;
-
   indexer::Report build(std::vector<corpus::Record> records) {
     ListSource source(std::move(records));
-    return indexer::build_index(path_, source, language(), 1'750'000'000);
+    return indexer::build_index(path(), source, language(), 1'750'000'000);
   }
 
-  const std::filesystem::path& path() const { return path_; }
+  std::filesystem::path path() const { return folder_.path() / "news.index"; }
 
  private:
-  std::filesystem::path path_;
+  TempFolder folder_;
 };
 
 /// An article with an id, a title and a body.

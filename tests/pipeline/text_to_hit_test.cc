@@ -4,8 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-
 #include "corpus/open_source.h"
 #include "tests/pipeline/temp_index.h"
 
@@ -38,23 +36,21 @@ Pertemuan itu akan ditindaklanjuti dengan penandatanganan nota kesepahaman.
 class TextToHit : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::path(testing::TempDir()) / "warta_text_to_hit";
-    std::filesystem::create_directories(folder_ / "berita");
-    std::ofstream(folder_ / "berita" / "agency.txt") << kAgencyStory;
-    std::ofstream(folder_ / "berita" / "portal.txt") << kPortalStory;
-    const auto source = corpus::open_source({(folder_ / "berita").string()});
-    indexer::build_index(folder_ / "index", *source, tests::language(), 0);
+    folder_.write("berita/agency.txt", kAgencyStory);
+    folder_.write("berita/portal.txt", kPortalStory);
+    const auto source = corpus::open_source({(folder_.path() / "berita").string()});
+    indexer::build_index(index_, *source, tests::language(), 0);
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
 
   // What matches in full, in the order of the alphabet.
   std::vector<std::string> found(const std::string& query) {
-    Searcher searcher((folder_ / "index").string());
+    Searcher searcher(index_.string());
     const Result result = searcher.search({.query = query, .sort = Sort::Newest});
     return result.relaxed ? std::vector<std::string>{} : tests::sorted_ids(result);
   }
 
-  std::filesystem::path folder_;
+  tests::TempFolder folder_;
+  std::filesystem::path index_ = folder_.path() / "news.index";
 };
 
 TEST_F(TextToHit, WeaponSystemsAreFoundByEveryName) {
@@ -114,7 +110,7 @@ TEST_F(TextToHit, DatelineAndCreditsBecomeFields) {
 }
 
 TEST_F(TextToHit, TheTitleIsTheFirstLineOrTheFirstSentence) {
-  Searcher searcher((folder_ / "index").string());
+  Searcher searcher(index_.string());
   const Result result = searcher.search({.query = "alutsista"});
   for (const Hit& hit : result.hits) {
     EXPECT_EQ(hit.title_is_derived, hit.id == "berita/agency");

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <sstream>
 
 #include "corpus/open_source.h"
@@ -59,12 +60,12 @@ double ndcg(const Result& result, const Grades& grades) {
 class Samples : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    folder_ = std::filesystem::path(testing::TempDir()) / "warta_relevance_samples";
-    std::filesystem::remove_all(folder_);
+    temp_.emplace();
+    folder_ = temp_->path() / "samples.index";
     const auto source = corpus::open_source({kSamples});
     report_ = indexer::build_index(folder_, *source, tests::language(), 0);
   }
-  static void TearDownTestSuite() { std::filesystem::remove_all(folder_); }
+  static void TearDownTestSuite() { temp_.reset(); }
 
   static double mean_ndcg(const std::string& profile) {
     Searcher searcher(folder_.string());
@@ -78,6 +79,7 @@ class Samples : public testing::Test {
     return sum / static_cast<double>(count);
   }
 
+  static inline std::optional<tests::TempFolder> temp_;
   static inline std::filesystem::path folder_;
   static inline indexer::Report report_;
 };
