@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One function a command; each gives the exit code.
+#pragma once
+
+#include "corpus/cli/options.h"
+
+namespace warta::corpus::cli {
+
+/// Reads all and prints what it found: 0, 1 if there was no article, 3 if there were faults.
+int run_check(const Options& options);
+
+/// Prints every article as a line of JSON, every fault on standard error: 0, 1 or 3 likewise.
+int run_show(const Options& options);
+
+}  // namespace warta::corpus::cli

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/cli/options.h"
+
+#include <boost/program_options.hpp>
+#include <sstream>
+
+namespace warta::corpus::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+po::options_description visible_options() {
+  po::options_description options("Options");
+  options.add_options()                                                               //
+      ("removed,r", "show: with the text that cleaning took out, and by which rule")  //
+      ("help,h", "show this help")                                                    //
+      ("version,V", "show the version");
+  return options;
+}
+
+Command command_named(const std::string& name) {
+  if (name == "check") return Command::Check;
+  if (name == "show") return Command::Show;
+  throw UsageError("there is no command '" + name + "'");
+}
+
+}  // namespace
+
+std::string help_text() {
+  std::ostringstream text;
+  text << R"(warta-corpus: what Warta reads in files of Indonesian news, before anything is indexed.
+
+  warta-corpus check PATH...   how many articles, what cannot be read and why, which fields are
+                               filled, the range of dates, the sources, what cleaning takes out
+  warta-corpus show PATH...    every article as it would be indexed, one JSON object a line
+
+A PATH is plain text with one article (.txt), JSON Lines (.jsonl, one object a line), a folder of
+such files, or - for standard input.
+
+)" << visible_options()
+       << R"(
+Examples:
+  warta-corpus check articles/                        before a first index
+  warta-corpus show --removed articles/banjir.txt     one article, and what was cleaned away
+  xzcat news.jsonl.xz | warta-corpus show - | jq .place    the place of every dateline
+
+Exit codes: 0 done, 1 no article found, 2 misuse or error, 3 done but some records could not be
+read.
+)";
+  return text.str();
+}
+
+Options parse_options(int argc, const char* const* argv) {
+  po::options_description all;
+  all.add(visible_options()).add_options()("words", po::value<std::vector<std::string>>());
+  po::positional_options_description positions;
+  positions.add("words", -1);
+  po::variables_map values;
+  try {
+    po::store(po::command_line_parser(argc, argv).options(all).positional(positions).run(), values);
+  } catch (const po::error& error) {
+    throw UsageError(error.what());
+  }
+  if (values.contains("help")) return {};
+  if (values.contains("version")) return {.command = Command::Version};
+  if (!values.contains("words")) throw UsageError("a command is missing: check or show");
+  const auto& words = values["words"].as<std::vector<std::string>>();
+  const Options options{.command = command_named(words[0]),
+                        .paths = {words.begin() + 1, words.end()},
+                        .removed = values.contains("removed")};
+  if (options.paths.empty()) {
+    throw UsageError("what to read is missing: files, folders, or - for standard input");
+  }
+  if (options.removed && options.command != Command::Show) {
+    throw UsageError("--removed belongs to show");
+  }
+  return options;
+}
+
+}  // namespace warta::corpus::cli

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a person sees of warta-corpus.
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "tests/cli/sandbox.h"
+
+namespace warta::tests {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+class Corpus : public Sandbox {
+ protected:
+  /// The objects that show printed.
+  static std::vector<json> objects(const std::string& out) {
+    std::vector<json> objects;
+    std::istringstream lines(out);
+    for (std::string line; std::getline(lines, line);) objects.push_back(json::parse(line));
+    return objects;
+  }
+};
+
+TEST_F(Corpus, CheckCountsArticlesFieldsDatesAndSources) {
+  const Outcome outcome = run("warta-corpus", {"check", write("media.jsonl", kArticles)});
+
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("5  articles\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("100.0%  title\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("80.0%  date\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("Dates: 2023-01-09 to 2025-06-11\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("  Kabar Timur\n"));
+}
+
+TEST_F(Corpus, CheckTellsFaultsByReasonWithTheirPlaces) {
+  const std::string file = write("broken.jsonl", "[]\n{\"title\": \"Satu\"}\n[]\nx\n");
+  const Outcome outcome = run("warta-corpus", {"check", file, path("nowhere")});
+
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_THAT(outcome.out, HasSubstr("4  records that cannot be read\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("2  not a JSON object\n"));
+  EXPECT_THAT(outcome.out, HasSubstr(file + ":3\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("1  no such file or folder\n"));
+}
+
+TEST_F(Corpus, CheckTellsWhatCleaningTakesOut) {
+  const Outcome outcome = run("warta-corpus", {"check", write("tambak.txt", kText)});
+
+  EXPECT_THAT(outcome.out, HasSubstr("1  dateline-place-agency: \"Gresik (KBN) - \"\n"));
+}
+
+TEST_F(Corpus, CheckCountsRepeatedIdsAndFilesPassedOver) {
+  write("k/a.jsonl", kArticles + kArticles);
+  write("k/gambar.jpg", "x");
+  const Outcome outcome = run("warta-corpus", {"check", path("k")});
+
+  EXPECT_THAT(outcome.out, HasSubstr("5  articles whose id an earlier one has\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("1  files passed over"));
+}
+
+TEST_F(Corpus, ShowPrintsOneObjectAnArticle) {
+  const Outcome outcome = run("warta-corpus", {"show", write("tambak.txt", kText)});
+
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  const auto shown = objects(outcome.out);
+  ASSERT_EQ(shown.size(), 1U);
+  EXPECT_EQ(shown[0]["id"], "tambak");
+  EXPECT_EQ(shown[0]["title"], "Petambak Gresik memanen bandeng");
+  EXPECT_EQ(shown[0]["place"], "Gresik");
+  EXPECT_EQ(shown[0]["agency"], "KBN");
+  EXPECT_EQ(shown[0]["published"], nullptr);
+  EXPECT_FALSE(shown[0].contains("removed"));
+}
+
+TEST_F(Corpus, ShowPrintsRemovalsIfTold) {
+  const Outcome outcome = run("warta-corpus", {"show", "--removed", write("tambak.txt", kText)});
+
+  const auto shown = objects(outcome.out);
+  ASSERT_EQ(shown.size(), 1U);
+  EXPECT_EQ(shown[0]["removed"], json::parse(R"([{"rule": "dateline-place-agency",
+                                                  "text": "Gresik (KBN) - "}])"));
+}
+
+TEST_F(Corpus, ShowReadsWhatItHasPrinted) {
+  const std::string first =
+      run("warta-corpus", {"show", write("a.jsonl", kArticles), write("tambak.txt", kText)}).out;
+
+  EXPECT_EQ(objects(first).size(), 6U);
+  EXPECT_EQ(run("warta-corpus", {"show", "-"}, {.input = first}).out, first);
+}
+
+TEST_F(Corpus, ShowReportsFaultsAndGoesOn) {
+  const std::string file = write("a\033[31m.jsonl", "x\n{\"title\": \"Satu\"}\n");
+  const Outcome outcome = run("warta-corpus", {"show", file});
+
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_EQ(objects(outcome.out).size(), 1U);
+  EXPECT_THAT(outcome.err, HasSubstr(".jsonl:1: not JSON"));
+  EXPECT_THAT(outcome.err, Not(HasSubstr("\033")));
+}
+
+TEST_F(Corpus, ReadsStandardInputWithAByteOrderMark) {
+  const std::string line = "\xEF\xBB\xBF\n{\"title\": \"Satu\"}\nx\n";
+  const Outcome outcome = run("warta-corpus", {"show", "-"}, {.input = line});
+
+  EXPECT_EQ(objects(outcome.out).size(), 1U);
+  EXPECT_THAT(outcome.err, HasSubstr("-:3: not JSON"));
+}
+
+TEST_F(Corpus, ExitsWithOneIfThereIsNoArticle) {
+  write("k/gambar.jpg", "x");
+  for (const char* command : {"check", "show"}) {
+    EXPECT_EQ(run("warta-corpus", {command, path("k")}).code, 1) << command;
+  }
+}
+
+TEST_F(Corpus, RefusesMisuse) {
+  for (const Arguments& words : {Arguments{}, Arguments{"chek", "x"}, Arguments{"check"},
+                                 Arguments{"check", "-r", "x"}, Arguments{"show", "--fast", "x"}}) {
+    const Outcome outcome = run("warta-corpus", words);
+
+    EXPECT_EQ(outcome.code, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("hint: warta-corpus --help"));
+  }
+}
+
+}  // namespace
+}  // namespace warta::tests
