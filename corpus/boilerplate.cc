@@ -18,6 +18,7 @@ namespace {
 // A longer line is a paragraph, whatever it begins with: some sources keep a whole article in one.
 constexpr std::size_t kLongestInline = 400;
 constexpr std::size_t kLongestHead = 160;
+constexpr std::size_t kLongestPlace = 40;  // behind more, a headline has run into the dateline
 constexpr int kMostDatelines = 3;
 constexpr int64_t kMostRuleBytes = 32 << 20;
 
@@ -106,7 +107,8 @@ struct Boilerplate::Compiled {
 
   static void keep_fields(const Match& match, Article& article) {
     for (const std::string name : {"place", "known_place"}) {
-      if (const auto place = match.group(name)) fill(article.place, as_place(trimmed(*place)));
+      const auto place = match.group(name);
+      if (place && place->size() <= kLongestPlace) fill(article.place, as_place(trimmed(*place)));
     }
     if (const auto date = match.group("date"); date && !article.published) {
       article.published = parse_date(*date);

@@ -185,6 +185,14 @@ TEST(Datelines, GiveTheDateIfThereIsNone) {
   EXPECT_EQ(dated.published, 7);
 }
 
+TEST(Datelines, GiveNoHeadlineAsThePlace) {
+  const Article article =
+      cleaned("Dua Negara Sepakat Kerja Sama Cegah Perdagangan Orang JAKARTA, KOMPAS.com - Panen.");
+
+  EXPECT_EQ(article.place, "");
+  EXPECT_EQ(article.source, "KOMPAS.com");
+}
+
 TEST(Datelines, GiveTheReporterOfALeadingCredit) {
   const Article article =
       cleaned("Laporan Wartawan Tribunnews.com, Sinta Ambarwati TRIBUNNEWS.COM, BIAK - Panen.");
