@@ -13,7 +13,7 @@ using Xapian::Query;
 namespace prefix = schema::prefix;
 
 Query term(std::string_view term_prefix, std::string_view text) {
-  return Query(schema::term(term_prefix, text));
+  return {schema::term(term_prefix, text)};
 }
 
 }  // namespace

@@ -27,12 +27,13 @@ std::vector<const analysis::Word*> phrase_words(const analysis::AnalyzedText& an
 
 Query phrase_query(const std::vector<const analysis::Word*>& words, std::string_view term_prefix) {
   std::vector<Query> terms;
+  terms.reserve(words.size());
   for (const analysis::Word* word : words) {
     terms.emplace_back(schema::term(term_prefix, word->form->stem));
   }
   if (terms.size() < 2) return terms.empty() ? Query() : terms.front();
   const Xapian::termcount window = words.back()->position - words.front()->position + 1;
-  return Query(Query::OP_PHRASE, terms.begin(), terms.end(), window);
+  return {Query::OP_PHRASE, terms.begin(), terms.end(), window};
 }
 
 }  // namespace
@@ -41,7 +42,7 @@ Query LiteralTerms::phrase(std::string_view text, std::string_view term_prefix) 
   const std::vector<const analysis::Word*> words = phrase_words(analyze(text));
   for (const analysis::Word* word : words) wanted_.stems.insert(word->form->stem);
   const Query query = phrase_query(words, term_prefix);
-  if (query.empty()) return query;
+  if (query.empty()) return {};
   return parts_.level(words.size() == 1 ? "stem" : "phrase", std::string(text), query, 1);
 }
 

@@ -25,7 +25,8 @@ struct Word {
 };
 
 /// A text taken apart. Concepts overlap where they are nested (kapal selam in kapal selam nuklir);
-/// they are in the order of their first word, shorter ones first.
+/// they are in the order of their first word, shorter ones first, and none spans the end of
+/// a sentence or a line.
 struct AnalyzedText {
   std::vector<Word> words;
   std::vector<PhraseMatch> concepts;  ///< `first` and `last` are places in `words`.
@@ -49,7 +50,7 @@ class Analyzer {
  private:
   void read_tokens(std::string_view text);
   void unmark_headlines(std::string_view text);
-  void find_concepts(TextKind kind);
+  void find_concepts(std::string_view text, TextKind kind);
 
   const Language& language_;
   TokenReader reader_;

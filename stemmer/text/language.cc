@@ -14,7 +14,7 @@ namespace warta::analysis {
 namespace {
 
 // Raised whenever tokenizer, normaliser or token reader give other terms than before.
-constexpr std::uint64_t kRulesVersion = 3;
+constexpr std::uint64_t kRulesVersion = 4;
 
 // A compound is a concept too, so that it is found alike written apart (kerja sama), joined
 // (kerjasama) and with affixes (bekerja sama, penandatanganan).

@@ -28,6 +28,7 @@ struct Program {
 // NOLINTNEXTLINE(readability-identifier-naming): the name is GoogleTest's.
 void PrintTo(const Program& program, std::ostream* out) { *out << program.name; }
 
+const Program kCorpus{"warta-corpus", "corpus"};
 const Program kIndex{"warta-index", "indexer"};
 const Program kSearch{"warta-search", "searcher"};
 const Program kStem{"warta-stem", "stemmer"};
@@ -143,7 +144,7 @@ TEST_P(Manual, ManPageHasTheSectionsOneLooksFor) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(OfEveryProgram, Manual, testing::Values(kIndex, kSearch, kStem),
+INSTANTIATE_TEST_SUITE_P(OfEveryProgram, Manual, testing::Values(kCorpus, kIndex, kSearch, kStem),
                          [](const auto& program) {
                            std::string name;
                            for (const char c : program.param.name) {
