@@ -166,7 +166,7 @@ Report run_build(const fs::path& index, corpus::ArticleSource& source,
   if (report.articles == 0) {
     remove_unfinished(index);
     throw IndexError(IndexError::Code::NoArticles,
-                     "no article could be read; " + index.string() + " is as it was",
+                     "no article could be read: nothing has gone live in " + index.string(),
                      "give files or folders of .txt or .jsonl articles");
   }
   build.finish(now);

@@ -22,11 +22,16 @@ constexpr std::size_t kShortestLead = 300;
 constexpr Xapian::termpos kPartGap = 100;
 // An article of which this share of words names defence concepts is wholly about defence.
 constexpr double kFullDensity = 0.10;
+constexpr double kMostDensity = 8;
 
+// Where the paragraph or sentence ends in which the lead reaches its least length: some sources
+// keep a whole article in one paragraph.
 std::size_t lead_length(std::string_view body) {
-  std::size_t end = body.find('\n');
-  while (end != std::string_view::npos && end < kShortestLead) end = body.find('\n', end + 1);
-  return std::min(end, body.size());
+  if (body.size() <= kShortestLead) return body.size();
+  const std::size_t line = body.find('\n', kShortestLead);
+  const std::size_t stop = body.find(". ", kShortestLead);
+  const std::size_t sentence = stop == std::string_view::npos ? stop : stop + 1;
+  return std::min({line, sentence, body.size()});
 }
 
 schema::StoredArticle stored(const corpus::Article& article) {
@@ -58,13 +63,20 @@ Xapian::Document DocumentBuilder::build(const corpus::Article& article) {
     document.add_value(schema::slot::kPublished,
                        Xapian::sortable_serialise(static_cast<double>(*article.published)));
   }
-  if (words_on_defence_ > 0) {
-    const double share = static_cast<double>(words_on_defence_) / static_cast<double>(words_);
-    document.add_value(schema::slot::kDefenceDensity,
-                       Xapian::sortable_serialise(std::min(1.0, share / kFullDensity)));
+  if (const Xapian::termcount density = defence_density(); density > 0) {
+    document.add_term(schema::term(prefix::kDefence, ""), density);
   }
   document.set_data(schema::encode(stored(article)));
   return document;
+}
+
+// A term and no value slot: a term weighs less where nearly every article has it, adds up like any
+// other, and any server can run it.
+Xapian::termcount DocumentBuilder::defence_density() const {
+  if (words_on_defence_ == 0) return 0;
+  const double share = static_cast<double>(words_on_defence_) / static_cast<double>(words_);
+  const double density = std::min(1.0, share / kFullDensity) * kMostDensity;
+  return static_cast<Xapian::termcount>(density + 0.5);
 }
 
 void DocumentBuilder::add_text(std::string_view text, const Part& part,
@@ -87,7 +99,7 @@ void DocumentBuilder::add_text(std::string_view text, const Part& part,
 // Stop words have terms but no positions: they would fill a third of the position lists and tell
 // nothing, and a phrase spans the gap that they leave.
 void DocumentBuilder::add_word(const analysis::Word& word, std::string_view text, const Part& part,
-                               Xapian::Document& document) {
+                               Xapian::Document& document) const {
   const analysis::WordForm& form = *word.form;
   const Xapian::termpos position = position_ + word.position;
   const auto add = [&](std::string_view term_prefix, std::string_view stem) {

@@ -24,9 +24,10 @@ class DocumentBuilder {
     Xapian::termcount weight = 1;
     bool is_title = false;
   };
+  Xapian::termcount defence_density() const;
   void add_text(std::string_view text, const Part& part, Xapian::Document& document);
   void add_word(const analysis::Word& word, std::string_view text, const Part& part,
-                Xapian::Document& document);
+                Xapian::Document& document) const;
   void add_labels(std::string_view term_prefix, std::string_view text, Xapian::Document& document);
 
   analysis::Analyzer& analyzer_;

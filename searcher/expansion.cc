@@ -178,10 +178,8 @@ Query Expansion::proximity(const std::vector<Unit>& units) {
 }
 
 Query Expansion::density() {
-  if (profile_.density <= 0) return {};
-  auto* source = new Xapian::ValueWeightPostingSource(schema::slot::kDefenceDensity);
-  return parts_.bonus("prior", "share of defence concepts", Query(source->release()),
-                      profile_.density, Scope::AllWords);
+  return parts_.bonus("prior", "share of defence concepts", term(prefix::kDefence, ""),
+                      profile_.density);
 }
 
 }  // namespace warta::searcher

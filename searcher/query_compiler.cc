@@ -149,7 +149,8 @@ class Compiler {
                                        "write one word or more, for example: alutsista"});
       return;
     }
-    if (!compiled_.only_filters) prior_ = expansion_.density();
+    const Query prior = compiled_.only_filters ? Query() : expansion_.density();
+    if (!prior.empty()) bonuses_.push_back(prior);
     const Query all = compiled_.only_filters ? Query(std::string()) : all_of(everything);
     compiled_.all = filtered(boosted(all));
     if (everything.size() > 1 || !related.empty()) relax(all, asked, related);
@@ -162,22 +163,15 @@ class Compiler {
     Query some = any_of(asked);
     if (!must_.empty()) some = Query(Query::OP_AND_MAYBE, all_of(must_), some);
     compiled_.some = some;
-    Query others = with_bonuses(some);
+    Query others = boosted(some);
     if (must_.empty() && !related.empty()) others = Query(Query::OP_OR, others, any_of(related));
     others = Query(Query::OP_AND_NOT, others, Query(Query::OP_SCALE_WEIGHT, all, 0));
     others = Query(Query::OP_SCALE_WEIGHT, others, profile_.relaxed);
     compiled_.relaxed = filtered(Query(Query::OP_OR, boosted(all), others));
   }
 
-  Query with_bonuses(const Query& query) const {
-    return bonuses_.empty() ? query : Query(Query::OP_AND_MAYBE, query, any_of(bonuses_));
-  }
-
-  // The prior stands by itself and once in a query. Inside an OR with terms, Xapian 1.4.22 was seen
-  // to give articles without a density the value of another.
   Query boosted(const Query& query) const {
-    const Query lifted = with_bonuses(query);
-    return prior_.empty() ? lifted : Query(Query::OP_AND_MAYBE, lifted, prior_);
+    return bonuses_.empty() ? query : Query(Query::OP_AND_MAYBE, query, any_of(bonuses_));
   }
 
   Query filtered(Query query) const {
@@ -193,7 +187,6 @@ class Compiler {
   LiteralTerms literal_;
   std::vector<Unit> asked_;
   std::vector<Query> must_, filters_, excluded_, bonuses_;
-  Query prior_;
 };
 
 }  // namespace

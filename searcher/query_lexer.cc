@@ -106,6 +106,11 @@ class Lexer {
     }
     const std::string_view word = rest_.substr(0, end);
     rest_.remove_prefix(end);
+    if (!told_wildcard_ && word.size() > 1 && word.ends_with('*')) {
+      told_wildcard_ = true;
+      diagnostics_.push_back({"* is no wildcard: it was left out",
+                              "write the word whole; its other forms are found by themselves"});
+    }
     if (!told_parentheses_ && (word.starts_with('(') || word.ends_with(')'))) {
       told_parentheses_ = true;
       diagnostics_.push_back({"parentheses do not group words: they were left out",
@@ -125,6 +130,7 @@ class Lexer {
   std::vector<Diagnostic>& diagnostics_;
   std::vector<Lexeme> lexemes_;
   bool told_parentheses_ = false;
+  bool told_wildcard_ = false;
 };
 
 }  // namespace

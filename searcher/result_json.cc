@@ -96,9 +96,13 @@ std::string dump(const Json& json, int indent) {
 std::string to_json(const Hit& hit) { return dump(hit_json(hit), -1); }
 
 std::string to_json(const Result& result) {
-  Json json = {{"format", kFormat},         {"query", result.query},
-               {"total", result.total},     {"total_is_exact", result.total_is_exact},
-               {"relaxed", result.relaxed}, {"diagnostics", Json::array()},
+  Json json = {{"format", kFormat},
+               {"query", result.query},
+               {"total", result.total},
+               {"total_is_exact", result.total_is_exact},
+               {"with_all_words", result.with_all_words},
+               {"relaxed", result.relaxed},
+               {"diagnostics", Json::array()},
                {"hits", Json::array()}};
   for (const Diagnostic& diagnostic : result.diagnostics) {
     json["diagnostics"].push_back({{"message", diagnostic.message}, {"hint", diagnostic.hint}});

@@ -9,7 +9,7 @@ using Xapian::Query;
 
 Query ScoreParts::level(std::string_view kind, std::string detail, const Query& query,
                         double weight, Scope scope) {
-  const Query scaled = weight == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
+  Query scaled = weight == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
   if (weight > 0) parts_.push_back({std::string(kind), std::move(detail), scaled, scope});
   return scaled;
 }

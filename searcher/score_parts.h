@@ -14,9 +14,8 @@ namespace warta::searcher {
 
 /// Which articles a part of the score counts for.
 enum class Scope {
-  Found,     ///< All that hold something of what was asked for.
-  AllWords,  ///< Only those that hold all of it.
-  Related,   ///< Only those that do not, and were found by a relaxed query.
+  Found,    ///< All that hold something of what was asked for.
+  Related,  ///< Only those that do not hold all of it, and were found by a relaxed query.
 };
 
 /// One summand: its query, weights applied, can be run by itself for one article.

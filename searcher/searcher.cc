@@ -87,6 +87,7 @@ class Searcher::Impl {
     const std::size_t asked_for =
         by_date ? 1 : request.offset + std::max<std::size_t>(request.limit, 1);
     result.relaxed = false;
+    result.with_all_words = found.get_matches_estimated();
     if (found.get_matches_upper_bound() < asked_for && !compiled.relaxed.empty()) {
       const Xapian::MSet more = run(enquire, compiled.relaxed, request);
       result.relaxed = more.get_matches_lower_bound() > found.get_matches_upper_bound();

@@ -11,11 +11,14 @@ constexpr std::string_view kEllipsis = "…";
 // Hostile bodies are searched this far; news is a few thousand bytes.
 constexpr std::size_t kMostSearched = 100'000;
 
-// A mark in the body, and what it is a mark of: two words of one stem are one reason.
+// A mark in the body, and what it is a mark of: two words of one stem are one reason. A concept is
+// a better one than any words of it that stand alone.
 struct Found {
   Span span;
   std::string_view what;
+  std::size_t worth = 1;
 };
+constexpr std::size_t kConceptWorth = 10;
 
 const std::string* wanted_name(const analysis::WordForm& form, const Wanted& wanted) {
   if (wanted.stems.contains(form.stem)) return &form.stem;
@@ -44,7 +47,7 @@ std::vector<Found> find_wanted(std::string_view body, const Wanted& wanted,
     }
     if (match != nullptr) {
       const std::string& name = analyzer.language().concepts()[match->concept_id].name;
-      found.push_back({{word.begin, analyzed.words[match->last - 1].end}, name});
+      found.push_back({{word.begin, analyzed.words[match->last - 1].end}, name, kConceptWorth});
     } else if (const std::string* name = wanted_name(*word.form, wanted);
                name != nullptr && !word.stop) {
       found.push_back({{word.begin, word.end}, *name});
@@ -87,17 +90,19 @@ std::vector<Span> sentences_of(std::string_view body) {
   return sentences;
 }
 
-// The sentence with the most different wanted words, the first of equals. Both lists are in the
-// order of the text, so one pass over them does.
+// The sentence whose different wanted words are worth most, the first of equals. Both lists are in
+// the order of the text, so one pass over them does.
 std::size_t best_sentence(const std::vector<Span>& sentences, const std::vector<Found>& found) {
   std::size_t best = 0, most = 0;
   auto item = found.begin();
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     std::set<std::string_view> names;
+    std::size_t worth = 0;
     for (; item != found.end() && item->span.begin < sentences[i].end; ++item) {
-      if (item->span.end <= sentences[i].end) names.insert(item->what);
+      const bool is_inside = item->span.end <= sentences[i].end;
+      if (is_inside && names.insert(item->what).second) worth += item->worth;
     }
-    if (names.size() > most) best = i, most = names.size();
+    if (worth > most) best = i, most = worth;
   }
   return best;
 }

@@ -85,9 +85,19 @@ void print_summary(const Report& report, const std::filesystem::path& index) {
   }
 }
 
+// A path that is missing is a mistake of the night, not a record: half an index must not go live.
+void check_paths(const std::vector<std::string>& paths) {
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (path == "-" || std::filesystem::exists(path, error)) continue;
+    throw UsageError(printable(path) + ": no such file or folder; the index is as it was");
+  }
+}
+
 }  // namespace
 
 int run_build(const Options& options) {
+  check_paths(options.paths);
   constexpr std::size_t kMostPrintedFaults = 20;
   const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
   const analysis::Language language;

@@ -21,6 +21,7 @@ inline constexpr std::string_view kSurface =
 inline constexpr std::string_view kConcept = "C";   ///< Concepts, by their canonical name.
 inline constexpr std::string_view kAcronym = "N";   ///< Acronyms in their own case: ToT.
 inline constexpr std::string_view kTitle = "S";     ///< Stems of the title, with positions.
+inline constexpr std::string_view kDefence = "D";   ///< One term; its wdf tells how much, 1..8.
 inline constexpr std::string_view kId = "Q";        ///< The article's id, unique.
 inline constexpr std::string_view kSource = "H";    ///< Folded words of the source.
 inline constexpr std::string_view kCategory = "K";  ///< Folded words of the category.
@@ -44,19 +45,19 @@ struct Field {
   std::string_view example;
 };
 
-inline constexpr std::array<Field, 6> kFields{{
+inline constexpr std::array<Field, 7> kFields{{
     {"title", "judul", prefix::kTitle, FieldKind::Text, "judul:alutsista"},
     {"source", "sumber", prefix::kSource, FieldKind::Label, "sumber:antaranews"},
     {"category", "kategori", prefix::kCategory, FieldKind::Label, "kategori:olahraga"},
     {"place", "tempat", prefix::kPlace, FieldKind::Label, "tempat:surabaya"},
     {"author", "penulis", prefix::kAuthor, FieldKind::Label, "penulis:sinta"},
+    {"editor", "penyunting", prefix::kAuthor, FieldKind::Label, "editor:sapto"},
     {"date", "tanggal", "", FieldKind::Date, "tanggal:2025-06-11..2025-06-14"},
 }};
 
-/// Value slots. A date is seconds since 1970-01-01 UTC; both are Xapian's sortable_serialise form.
+/// Value slots. A date is seconds since 1970-01-01 UTC in Xapian's sortable_serialise form.
 namespace slot {
 inline constexpr std::uint32_t kPublished = 0;
-inline constexpr std::uint32_t kDefenceDensity = 1;  ///< 0..1; see document_builder.
 }  // namespace slot
 
 /// The field with this name, in either language; nothing if there is none. Case does not matter.

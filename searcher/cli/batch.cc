@@ -5,9 +5,8 @@
 
 namespace warta::searcher::cli {
 
-void for_each_query(
-    std::istream& in, const std::string& path,
-    const std::function<void(const std::string& query_id, const std::string& query)>& answer) {
+std::vector<BatchQuery> read_batch(std::istream& in, const std::string& path) {
+  std::vector<BatchQuery> queries;
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
     if (line.ends_with('\r')) line.pop_back();
@@ -16,8 +15,9 @@ void for_each_query(
     if (tab == std::string::npos || tab == 0) {
       throw UsageError(path + ':' + std::to_string(number) + ": expected qid TAB query");
     }
-    answer(line.substr(0, tab), line.substr(tab + 1));
+    queries.push_back({line.substr(0, tab), line.substr(tab + 1)});
   }
+  return queries;
 }
 
 }  // namespace warta::searcher::cli

@@ -2,16 +2,20 @@
 // A file of queries, one a line: qid TAB query.
 #pragma once
 
-#include <functional>
 #include <istream>
 #include <string>
+#include <vector>
 
 namespace warta::searcher::cli {
 
-/// Calls `answer` with each query of the stream, in order; blank lines and lines that start with #
-/// are passed over. Throws UsageError naming `path` and the line if one has no tab.
-void for_each_query(
-    std::istream& in, const std::string& path,
-    const std::function<void(const std::string& query_id, const std::string& query)>& answer);
+struct BatchQuery {
+  std::string id;
+  std::string text;
+};
+
+/// The queries of the stream, in order; blank lines and lines that start with # are passed over.
+/// Throws UsageError naming `path` and the line if one has no tab: no answer is printed for half a
+/// file.
+std::vector<BatchQuery> read_batch(std::istream& in, const std::string& path);
 
 }  // namespace warta::searcher::cli

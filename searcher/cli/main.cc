@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iostream>
 #include <stdexcept>
+#include <vector>
 
 #include "searcher/cli/batch.h"
 #include "searcher/cli/options.h"
@@ -58,17 +59,17 @@ int answer_batch(warta::Searcher& searcher, const cli::Options& options) {
     if (!file) throw cli::UsageError(options.queries_path + ": cannot be opened");
   }
   std::istream& in = options.queries_path == "-" ? std::cin : file;
-  bool found = false;
-  cli::for_each_query(in, options.queries_path,
-                      [&](const std::string& query_id, const std::string& query) {
-                        warta::Request request = options.request;
-                        request.query = query;
-                        const warta::Result result = searcher.search(request);
-                        cli::print_diagnostics(result);
-                        print(result, options, query_id);
-                        found = found || result.total > 0;
-                      });
+  const std::vector<cli::BatchQuery> queries = cli::read_batch(in, options.queries_path);
   if (in.bad()) throw cli::UsageError(options.queries_path + ": cannot be read");
+  bool found = false;
+  for (const cli::BatchQuery& query : queries) {
+    warta::Request request = options.request;
+    request.query = query.text;
+    const warta::Result result = searcher.search(request);
+    cli::print_diagnostics(result);
+    print(result, options, query.id);
+    found = found || result.total > 0;
+  }
   return found ? kFound : kNothingFound;
 }
 

@@ -101,17 +101,24 @@ void print_hit(const Hit& hit, const Style& style) {
   if (!hit.contributions.empty()) print_contributions(hit, style);
 }
 
+std::string headline(const Result& result) {
+  const auto articles = [](std::size_t count) {
+    return std::to_string(count) + (count == 1 ? " article" : " articles");
+  };
+  if (result.relaxed) return articles(result.with_all_words) + " with all the words";
+  return (result.total_is_exact ? "" : "about ") + articles(result.total);
+}
+
 }  // namespace
 
 void print_text(const Result& result, bool colour) {
   const Style& style = colour ? kColour : kPlain;
-  std::cout << (result.total_is_exact ? "" : "about ") << result.total
-            << (result.total == 1 ? " article" : " articles");
-  if (result.relaxed)
-    std::cout << "; too few have all the words, the others have some of them or related ones";
-  std::cout << '\n';
+  std::cout << headline(result) << '\n';
   for (const Hit& hit : result.hits) {
     std::cout << '\n';
+    if (result.relaxed && hit.rank == result.with_all_words + 1) {
+      std::cout << "With some of the words, or related ones:\n\n";
+    }
     print_hit(hit, style);
   }
 }

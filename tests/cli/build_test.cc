@@ -152,16 +152,18 @@ TEST_F(Build, PrintsOnlyTheFirstOfManyFaults) {
   EXPECT_THAT(outcome.err, HasSubstr("50 records could not be read"));
 }
 
-TEST_F(Build, GoesOnAfterAMissingPath) {
-  const Outcome outcome = build({path("nowhere.jsonl"), write("tambak.txt", kText)});
+// Half the input missing at night: the index of the day before must stay.
+TEST_F(Build, ChangesNothingIfAPathIsMissing) {
+  build({write("tambak.txt", kText), write("news.jsonl", kArticles)});
+  const Outcome outcome = build({path("nowhere.jsonl"), path("tambak.txt")});
 
-  EXPECT_EQ(outcome.code, 3);
+  EXPECT_EQ(outcome.code, 2);
   EXPECT_THAT(outcome.err, HasSubstr(path("nowhere.jsonl") + ": no such file or folder"));
-  EXPECT_THAT(outcome.out, StartsWith("1 article indexed"));
+  EXPECT_EQ(read(path("news.index/CURRENT")), "000001\n");
 }
 
 TEST_F(Build, FailsIfNothingCouldBeRead) {
-  const Outcome outcome = build({path("nowhere.jsonl")});
+  const Outcome outcome = build({write("list.txt", "a b c\n")});
 
   EXPECT_EQ(outcome.code, 2);
   EXPECT_THAT(outcome.err, HasSubstr("no article could be read"));

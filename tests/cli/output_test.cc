@@ -63,8 +63,8 @@ TEST_F(Output, CountsTheArticlesFirst) {
 }
 
 TEST_F(Output, TellsWhenArticlesHaveOnlySomeOfTheWords) {
-  EXPECT_THAT(search({"gabah", "roket"}).out, HasSubstr("too few have all"));
-  EXPECT_THAT(search({"gabah"}).out, Not(HasSubstr("too few")));
+  EXPECT_THAT(search({"gabah", "roket"}).out, StartsWith("0 articles with all the words"));
+  EXPECT_THAT(search({"gabah"}).out, Not(HasSubstr("all the words")));
 }
 
 TEST_F(Output, ShowsWhereAnArticleComesFrom) {

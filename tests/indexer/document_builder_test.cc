@@ -87,17 +87,8 @@ TEST(DocumentBuilder, StopWordsHaveNoPositions) {
 }
 
 TEST(DocumentBuilder, OnlyAnArticleOnDefenceHasADensity) {
-  analysis::Analyzer analyzer(tests::language());
-  DocumentBuilder builder(analyzer);
-  const auto density = [&](const char* body) {
-    const auto document = builder.build(tests::article("a", "", body));
-    return Xapian::sortable_unserialise(document.get_value(schema::slot::kDefenceDensity));
-  };
-
-  EXPECT_TRUE(builder.build(tests::article("a", "", "Petani memanen padi."))
-                  .get_value(schema::slot::kDefenceDensity)
-                  .empty());
-  EXPECT_DOUBLE_EQ(density("Rudal dan radar TNI."), 1.0);
+  EXPECT_FALSE(terms_of(tests::article("a", "", "Petani memanen padi.")).contains("D"));
+  EXPECT_EQ(terms_of(tests::article("a", "", "Rudal dan radar TNI.")).at("D"), 8U);
 }
 
 TEST(DocumentBuilder, StoresWhatIsShown) {

@@ -96,6 +96,8 @@ TEST(QueryLexer, SaysOnceThatParenthesesDoNotGroup) {
   EXPECT_EQ(complaints("(rafale OR sukhoi) -(kapal selam)"), 1U);
 }
 
+TEST(QueryLexer, SaysThatAStarIsNoWildcard) { EXPECT_EQ(complaints("pertah* rud*"), 1U); }
+
 TEST(QueryLexer, TakesAnyBytes) {
   for (const std::string& query :
        {std::string("\"\"\"\"\""), std::string("++--++a"), std::string("\xFF\xFE\x80"),

@@ -165,6 +165,7 @@ TEST_F(SearcherTest, AllWordsComeBeforeSomeAndItIsTold) {
   const Result result = search("panen padi bunaken rudal");
 
   EXPECT_TRUE(result.relaxed);
+  EXPECT_EQ(result.with_all_words, 0U);
   EXPECT_THAT(ids_of(result), Contains("padi"));
   EXPECT_FALSE(search("panen padi").hits.empty());
   EXPECT_EQ(ids_of(search("panen padi")).front(), "padi");

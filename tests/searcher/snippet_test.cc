@@ -51,6 +51,15 @@ TEST(Snippet, ShowsTheSentenceWithMostOfTheWords) {
       "hari.");
 }
 
+TEST(Snippet, PrefersTheConceptToWordsOfItThatStandAlone) {
+  EXPECT_TRUE(
+      shown("Teknologi itu alih fungsi menjadi teknologi pangan di desa yang jauh dari kota.\n"
+            "Perjanjian Transfer of Technology (ToT) diteken di Jakarta oleh kedua pihak itu. "
+            "Sesudahnya para tamu makan siang bersama di halaman belakang gedung pertemuan.",
+            "alih teknologi")
+          .starts_with("Perjanjian [Transfer of Technology] ([ToT])"));
+}
+
 TEST(Snippet, IsTheBeginningWhereNothingMatches) {
   EXPECT_EQ(shown("Banjir melanda kota itu kemarin.", "rudal"), "Banjir melanda kota itu kemarin.");
 }

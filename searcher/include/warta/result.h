@@ -54,6 +54,7 @@ struct Result {
   std::string query;
   std::size_t total = 0;  ///< Articles that match; an estimate unless total_is_exact.
   bool total_is_exact = true;
+  std::size_t with_all_words = 0;  ///< How many of them hold everything asked for; they come first.
   bool relaxed = false;  ///< Too few articles have all the words: the last have some or related ones.
   std::vector<Diagnostic> diagnostics;
   std::vector<Hit> hits;
