@@ -33,6 +33,7 @@ std::vector<Unit> Expansion::units_in(const Range& range, bool is_inside_concept
   const auto& words = analyzed_->words;
   std::vector<Unit> units;
   for (std::size_t at = range.first; at < range.last;) {
+    const std::size_t first_part = parts_.size();
     if (const auto* match = longest_match(at, range, is_inside_concept)) {
       units.push_back(concept_unit(*match));
       at = match->last;
@@ -42,6 +43,8 @@ std::vector<Unit> Expansion::units_in(const Range& range, bool is_inside_concept
     } else {
       units.push_back(word_unit(words[at++]));
     }
+    units.back().first_part = first_part;
+    units.back().last_part = parts_.size();
   }
   return units;
 }
@@ -165,16 +168,16 @@ void Expansion::add_words(const analysis::PhraseMatch& match, Unit& unit) {
   }
 }
 
-Query Expansion::proximity(const std::vector<Unit>& units) {
+std::vector<Query> Expansion::proximity(const std::vector<Unit>& units) {
   constexpr Xapian::termcount kWindow = 6;
   std::vector<Query> pairs;
-  for (std::size_t i = 1; i < units.size(); ++i) {
+  for (std::size_t i = 1; profile_.proximity > 0 && i < units.size(); ++i) {
     if (units[i - 1].levels.empty() || units[i].levels.empty()) continue;
     const std::vector<Query> pair{units[i - 1].levels.back(), units[i].levels.front()};
-    pairs.emplace_back(Query::OP_NEAR, pair.begin(), pair.end(), kWindow);
+    const Query close(Query::OP_NEAR, pair.begin(), pair.end(), kWindow);
+    pairs.push_back(parts_.bonus("proximity", "words close together", close, profile_.proximity));
   }
-  if (pairs.empty()) return {};
-  return parts_.bonus("proximity", "words close together", any_of(pairs), profile_.proximity);
+  return pairs;
 }
 
 Query Expansion::density() {

@@ -24,6 +24,8 @@ struct Unit {
   Xapian::Query boost;                ///< Only lifts the score; may be empty.
   std::vector<Xapian::Query> levels;  ///< The bare stem queries in word order, for proximity.
   bool is_stop = false;               ///< A stop word: dropped if the query has anything else.
+  std::size_t first_part = 0;         ///< Its parts of the score are [first_part, last_part).
+  std::size_t last_part = 0;
 };
 
 /// Expands words by their levels and concepts, and notes what it added. For one thread; what it is
@@ -38,8 +40,8 @@ class Expansion {
   /// first and longest counts.
   std::vector<Unit> words(std::string_view text);
 
-  /// Neighbours that stand close together in an article; empty if no two units can.
-  Xapian::Query proximity(const std::vector<Unit>& units);
+  /// For each pair of neighbours, that they stand close together in an article.
+  std::vector<Xapian::Query> proximity(const std::vector<Unit>& units);
 
   /// The prior of articles that are about defence; empty if the profile has none.
   Xapian::Query density();

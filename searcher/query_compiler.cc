@@ -130,7 +130,11 @@ class Compiler {
   void drop_stop_words() {
     const bool has_others =
         !must_.empty() || std::ranges::any_of(asked_, [](const Unit& u) { return !u.is_stop; });
-    if (has_others) std::erase_if(asked_, [](const Unit& unit) { return unit.is_stop; });
+    if (!has_others) return;
+    for (const Unit& unit : asked_) {
+      if (unit.is_stop) parts_.leave_out(unit.first_part, unit.last_part);
+    }
+    std::erase_if(asked_, [](const Unit& unit) { return unit.is_stop; });
   }
 
   void assemble() {
@@ -140,7 +144,7 @@ class Compiler {
       if (!unit.related.empty()) related.push_back(unit.related);
       if (!unit.boost.empty()) bonuses_.push_back(unit.boost);
     }
-    if (const Query close = expansion_.proximity(asked_); !close.empty()) bonuses_.push_back(close);
+    for (const Query& close : expansion_.proximity(asked_)) bonuses_.push_back(close);
     std::vector<Query> everything = must_;
     everything.insert(everything.end(), asked.begin(), asked.end());
     compiled_.only_filters = everything.empty();
@@ -161,7 +165,10 @@ class Compiler {
   // would.
   void relax(const Query& all, const std::vector<Query>& asked, const std::vector<Query>& related) {
     Query some = any_of(asked);
-    if (!must_.empty()) some = Query(Query::OP_AND_MAYBE, all_of(must_), some);
+    if (!must_.empty()) {
+      const Query must = all_of(must_);
+      some = Query(Query::OP_FILTER, any_of({must, some}), must);
+    }
     compiled_.some = some;
     Query others = boosted(some);
     if (must_.empty() && !related.empty()) others = Query(Query::OP_OR, others, any_of(related));
@@ -170,8 +177,11 @@ class Compiler {
     compiled_.relaxed = filtered(Query(Query::OP_OR, boosted(all), others));
   }
 
-  Query boosted(const Query& query) const {
-    return bonuses_.empty() ? query : Query(Query::OP_AND_MAYBE, query, any_of(bonuses_));
+  // One by one: an OR to the right of AND_MAYBE was seen to give articles without any of its terms
+  // the weight of another's (Xapian 1.4.22).
+  Query boosted(Query query) const {
+    for (const Query& bonus : bonuses_) query = Query(Query::OP_AND_MAYBE, query, bonus);
+    return query;
   }
 
   Query filtered(Query query) const {

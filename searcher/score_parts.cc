@@ -19,6 +19,10 @@ Query ScoreParts::bonus(std::string_view kind, std::string detail, const Query& 
   return weight > 0 ? level(kind, std::move(detail), query, weight, scope) : Query();
 }
 
+void ScoreParts::leave_out(std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) parts_[i].scope = Scope::Nowhere;
+}
+
 Query all_of(const std::vector<Query>& queries) {
   return Query(Query::OP_AND, queries.begin(), queries.end());
 }

@@ -15,6 +15,7 @@ namespace warta::searcher {
 /// Which articles a part of the score counts for.
 enum class Scope {
   Found,    ///< All that hold something of what was asked for.
+  Nowhere,  ///< None: it belongs to a stop word that the query does without.
   Related,  ///< Only those that do not hold all of it, and were found by a relaxed query.
 };
 
@@ -41,6 +42,9 @@ class ScoreParts {
   std::size_t size() const { return parts_.size(); }
   /// Forgets all but the first `size` parts: they became one summand together, or none.
   void forget(std::size_t size) { parts_.resize(size); }
+
+  /// Leaves out the parts [first, last): they count for nothing.
+  void leave_out(std::size_t first, std::size_t last);
 
   std::vector<ScorePart> take() { return std::move(parts_); }
 

@@ -46,7 +46,8 @@ TEST(RankingProfile, EveryClassOfDefenceTermsHasABoostRow) {
 }
 
 TEST(RankingProfile, NoBoostOutweighsWhatItBoosts) {
-  for (const auto& [class_name, boost] : builtin_ranking().at("pertahanan").class_boosts) {
+  const RankingProfiles profiles = builtin_ranking();
+  for (const auto& [class_name, boost] : profiles.at("pertahanan").class_boosts) {
     EXPECT_LE(boost, 0.5) << class_name;
   }
 }

@@ -203,9 +203,9 @@ TEST_F(SearcherTest, NoProfileChangesWhatMatches) {
 TEST_F(SearcherTest, ContributionsAddUpToTheScore) {
   Searcher searcher(index_.path().string());
   for (const char* profile : {"pertahanan", "umum", "polos"}) {
-    for (const char* query :
-         {"alutsista", "menteri pertahanan", "panen padi rudal", "tahanan", "PADI bunaken",
-          "+antikapal alutsista", "\"ikan teri\" pasar", "uji coba rudal TNI AL", "judul:rudal"}) {
+    for (const char* query : {"alutsista", "menteri pertahanan", "panen padi rudal", "tahanan",
+                              "PADI bunaken", "+antikapal alutsista", "panen di padi yang rudal",
+                              "\"ikan teri\" pasar", "uji coba rudal TNI AL", "judul:rudal"}) {
       const Result result = searcher.search({.query = query, .profile = profile, .explain = true});
       EXPECT_FALSE(result.hits.empty()) << query;
       for (const Hit& hit : result.hits) {
