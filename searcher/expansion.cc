@@ -43,8 +43,7 @@ std::vector<Unit> Expansion::units_in(const Range& range, bool is_inside_concept
     } else {
       units.push_back(word_unit(words[at++]));
     }
-    units.back().first_part = first_part;
-    units.back().last_part = parts_.size();
+    units.back().parts = parts_.take_after(first_part);
   }
   return units;
 }
@@ -144,13 +143,11 @@ Unit Expansion::concept_unit(const analysis::PhraseMatch& match) {
 // reader kerja sama is one word.
 void Expansion::add_words(const analysis::PhraseMatch& match, Unit& unit) {
   const std::string typed(spelt(match.first, match.last));
-  const std::size_t known_parts = parts_.size();
-  std::vector<Query> inner;
+  std::vector<Query> inner;  // they count together, not each by itself
   bool is_acronym = false;
   for (const Unit& part : units_in({match.first, match.last}, true)) {
     if (!part.is_stop) inner.push_back(part.query);
   }
-  parts_.forget(known_parts);  // they count together
   for (std::uint32_t i = match.first; i < match.last; ++i) {
     is_acronym = is_acronym || analyzed_->words[i].acronym;
   }

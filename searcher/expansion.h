@@ -24,12 +24,12 @@ struct Unit {
   Xapian::Query boost;                ///< Only lifts the score; may be empty.
   std::vector<Xapian::Query> levels;  ///< The bare stem queries in word order, for proximity.
   bool is_stop = false;               ///< A stop word: dropped if the query has anything else.
-  std::size_t first_part = 0;         ///< Its parts of the score are [first_part, last_part).
-  std::size_t last_part = 0;
+  std::vector<ScorePart> parts;       ///< What query, related and boost add to a score.
 };
 
-/// Expands words by their levels and concepts, and notes what it added. For one thread; what it is
-/// given must outlive it.
+/// Expands words by their levels and concepts. A unit carries what it adds to a score, for the one
+/// who decides whether it is used; proximity and density are noted at once. For one thread; what it
+/// is given must outlive it.
 class Expansion {
  public:
   Expansion(analysis::Analyzer& analyzer, const RankingProfile& profile, ScoreParts& parts,

@@ -43,7 +43,7 @@ class Compiler {
     }
     drop_stop_words();
     assemble();
-    compiled_.parts = parts_.take();
+    compiled_.parts = parts_.take_after(0);
     return std::move(compiled_);
   }
 
@@ -109,9 +109,17 @@ class Compiler {
     std::vector<Query> units;
     for (const Unit& unit : expansion_.words(text)) {
       units.push_back(unit.query);
-      if (!unit.boost.empty()) bonuses_.push_back(unit.boost);
+      use(unit, false);
     }
     return units.empty() ? Query() : all_of(units);
+  }
+
+  // The unit is in the query, and what it adds counts.
+  void use(const Unit& unit, bool with_related) {
+    if (!unit.boost.empty()) bonuses_.push_back(unit.boost);
+    for (const ScorePart& part : unit.parts) {
+      if (with_related || part.scope != Scope::Related) parts_.add(part);
+    }
   }
 
   Query compile_date(const std::string& text) {
@@ -130,19 +138,17 @@ class Compiler {
   void drop_stop_words() {
     const bool has_others =
         !must_.empty() || std::ranges::any_of(asked_, [](const Unit& u) { return !u.is_stop; });
-    if (!has_others) return;
-    for (const Unit& unit : asked_) {
-      if (unit.is_stop) parts_.leave_out(unit.first_part, unit.last_part);
-    }
-    std::erase_if(asked_, [](const Unit& unit) { return unit.is_stop; });
+    if (has_others) std::erase_if(asked_, [](const Unit& unit) { return unit.is_stop; });
   }
 
   void assemble() {
     std::vector<Query> asked, related;
     for (const Unit& unit : asked_) {
       asked.push_back(unit.query);
-      if (!unit.related.empty()) related.push_back(unit.related);
-      if (!unit.boost.empty()) bonuses_.push_back(unit.boost);
+      // Around what is insisted on, only the words themselves are relaxed.
+      const bool with_related = must_.empty() && !unit.related.empty();
+      if (with_related) related.push_back(unit.related);
+      use(unit, with_related);
     }
     for (const Query& close : expansion_.proximity(asked_)) bonuses_.push_back(close);
     std::vector<Query> everything = must_;
@@ -171,7 +177,7 @@ class Compiler {
     }
     compiled_.some = some;
     Query others = boosted(some);
-    if (must_.empty() && !related.empty()) others = Query(Query::OP_OR, others, any_of(related));
+    if (!related.empty()) others = Query(Query::OP_OR, others, any_of(related));
     others = Query(Query::OP_AND_NOT, others, Query(Query::OP_SCALE_WEIGHT, all, 0));
     others = Query(Query::OP_SCALE_WEIGHT, others, profile_.relaxed);
     compiled_.relaxed = filtered(Query(Query::OP_OR, boosted(all), others));

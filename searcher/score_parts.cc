@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/score_parts.h"
 
+#include <iterator>
 #include <utility>
 
 namespace warta::searcher {
@@ -19,8 +20,12 @@ Query ScoreParts::bonus(std::string_view kind, std::string detail, const Query& 
   return weight > 0 ? level(kind, std::move(detail), query, weight, scope) : Query();
 }
 
-void ScoreParts::leave_out(std::size_t first, std::size_t last) {
-  for (std::size_t i = first; i < last; ++i) parts_[i].scope = Scope::Nowhere;
+std::vector<ScorePart> ScoreParts::take_after(std::size_t size) {
+  const auto first = parts_.begin() + static_cast<std::ptrdiff_t>(size);
+  std::vector<ScorePart> taken(std::make_move_iterator(first),
+                               std::make_move_iterator(parts_.end()));
+  parts_.erase(first, parts_.end());
+  return taken;
 }
 
 Query all_of(const std::vector<Query>& queries) {

@@ -15,7 +15,6 @@ namespace warta::searcher {
 /// Which articles a part of the score counts for.
 enum class Scope {
   Found,    ///< All that hold something of what was asked for.
-  Nowhere,  ///< None: it belongs to a stop word that the query does without.
   Related,  ///< Only those that do not hold all of it, and were found by a relaxed query.
 };
 
@@ -40,13 +39,14 @@ class ScoreParts {
 
   /// How many parts there are, to forget() those that come later.
   std::size_t size() const { return parts_.size(); }
-  /// Forgets all but the first `size` parts: they became one summand together, or none.
+  /// Forgets all but the first `size` parts.
   void forget(std::size_t size) { parts_.resize(size); }
 
-  /// Leaves out the parts [first, last): they count for nothing.
-  void leave_out(std::size_t first, std::size_t last);
+  /// Hands over all but the first `size` parts, for whoever decides whether they count.
+  std::vector<ScorePart> take_after(std::size_t size);
 
-  std::vector<ScorePart> take() { return std::move(parts_); }
+  /// Takes a part over as it is.
+  void add(ScorePart part) { parts_.push_back(std::move(part)); }
 
  private:
   std::vector<ScorePart> parts_;

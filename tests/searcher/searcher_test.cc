@@ -205,6 +205,7 @@ TEST_F(SearcherTest, ContributionsAddUpToTheScore) {
   for (const char* profile : {"pertahanan", "umum", "polos"}) {
     for (const char* query : {"alutsista", "menteri pertahanan", "panen padi rudal", "tahanan",
                               "PADI bunaken", "+antikapal alutsista", "panen di padi yang rudal",
+                              "+dipindahkan pertahanan penahanan", "penahanan OR bertahan teri",
                               "\"ikan teri\" pasar", "uji coba rudal TNI AL", "judul:rudal"}) {
       const Result result = searcher.search({.query = query, .profile = profile, .explain = true});
       EXPECT_FALSE(result.hits.empty()) << query;
