@@ -5,19 +5,12 @@
 #include <cstdint>
 #include <string>
 
-#include "corpus/article.h"
+#include "corpus/fault_text.h"
 
 namespace warta::corpus::cli {
 
-/// The text without control characters, which a terminal would act on: those of ASCII, and those
-/// that UTF-8 writes as C2 80..9F, become '?'.
-std::string printable(std::string text);
-
 /// The text on one line, cut between characters if it is longer than so many bytes.
 std::string shortened(const std::string& text, std::size_t most_bytes);
-
-/// "path:line", or "path" if the whole file is meant; printable.
-std::string place_of(const Fault& fault);
 
 /// "2025-06-11T03:32:00Z".
 std::string utc_time(std::int64_t seconds);

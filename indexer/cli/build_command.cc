@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "corpus/fault_text.h"
 #include "corpus/open_source.h"
 #include "indexer/bulk_build.h"
 #include "indexer/cli/commands.h"
@@ -44,28 +45,13 @@ class ProgressLine {
   Clock::time_point start_ = Clock::now();
 };
 
-// A terminal would act on control characters in a path or a reason: those of ASCII, and those that
-// UTF-8 writes as C2 80..9F.
-std::string printable(std::string text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool is_c1 =
-        byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (is_c1) text[i + 1] = '?';
-    if (is_c1 || byte < 0x20 || byte == 0x7F) text[i] = '?';
-  }
-  return text;
-}
-
 // 1 record, 2 records.
 std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
 }
 
 void print_fault(const corpus::Fault& fault) {
-  std::cerr << printable(fault.path) << ':';
-  if (fault.line > 0) std::cerr << fault.line << ':';
-  std::cerr << ' ' << printable(fault.reason) << '\n';
+  std::cerr << corpus::place_of(fault) << ": " << corpus::printable(fault.reason) << '\n';
 }
 
 void print_summary(const Report& report, const std::filesystem::path& index) {
@@ -90,7 +76,7 @@ void check_paths(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     std::error_code error;
     if (path == "-" || std::filesystem::exists(path, error)) continue;
-    throw UsageError(printable(path) + ": no such file or folder; the index is as it was");
+    throw UsageError(corpus::printable(path) + ": no such file or folder; the index is as it was");
   }
 }
 
