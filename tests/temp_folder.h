@@ -29,6 +29,9 @@ class TempFolder {
 
   const std::filesystem::path& path() const { return path_; }
 
+  /// The path of something in the folder.
+  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+
   /// Writes a file, making its folders; gives its path.
   std::string write(const std::string& name, const std::string& text) const {
     std::filesystem::create_directories((path_ / name).parent_path());

@@ -4,10 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/corpus/temp_folder.h"
+#include "tests/temp_folder.h"
 
 namespace warta::corpus {
 namespace {
+
+using tests::TempFolder;
 
 using testing::ElementsAre;
 

@@ -5,10 +5,12 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "tests/corpus/temp_folder.h"
+#include "tests/temp_folder.h"
 
 namespace warta::corpus {
 namespace {
+
+using tests::TempFolder;
 
 namespace fs = std::filesystem;
 using testing::ElementsAre;
