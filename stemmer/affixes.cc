@@ -87,13 +87,56 @@ constexpr auto kPrefixoids = std::to_array<PrefixoidRule>({
     {"supra", 4},  {"swa", 4},   {"trans", 5},  {"tri", 5},    {"tuna", 4},   {"ultra", 4},
 });
 
-constexpr bool is_vowel(char letter) {
-  return std::string_view("aeiou").find(letter) != std::string_view::npos;
+/// The place of a letter in the alphabet; all else together behind z.
+constexpr std::size_t letter_index(char letter) {
+  return letter >= 'a' && letter <= 'z' ? static_cast<std::size_t>(letter - 'a') : 26;
 }
 
-constexpr bool is_one_of(char letter, std::string_view letters) {
-  return letters.find(letter) != std::string_view::npos;
-}
+/// The stretch of kPrefixoids, which is in alphabetical order, that begins with a letter.
+struct PrefixoidRange {
+  std::uint8_t begin = 0;
+  std::uint8_t end = 0;
+};
+constexpr std::array<PrefixoidRange, 27> kPrefixoidsByLetter = [] {
+  std::array<PrefixoidRange, 27> ranges{};
+  for (std::uint8_t i = 0; i < kPrefixoids.size(); ++i) {
+    PrefixoidRange& range = ranges[letter_index(kPrefixoids[i].text.front())];
+    if (range.end == 0) range.begin = i;
+    range.end = static_cast<std::uint8_t>(i + 1);
+  }
+  return ranges;
+}();
+static_assert(std::is_sorted(kPrefixoids.begin(), kPrefixoids.end(),
+                             [](const PrefixoidRule& a, const PrefixoidRule& b) {
+                               return a.text.front() < b.text.front();
+                             }));
+
+/// A set of letters a-z, asked in one step.
+class Letters {
+ public:
+  explicit constexpr Letters(std::string_view letters) {
+    for (const char letter : letters) set_ |= 1U << letter_index(letter);
+  }
+  constexpr bool has(char letter) const {
+    return letter >= 'a' && letter <= 'z' && (set_ >> letter_index(letter) & 1U) != 0;
+  }
+
+ private:
+  std::uint32_t set_ = 0;
+};
+
+constexpr Letters kVowels("aeiou");
+// The consonants that meN- and peN- keep, by the form they take before them.
+constexpr Letters kAfterMen("cdjzst");
+constexpr Letters kAfterMem("bfvp");
+constexpr Letters kAfterMe("lmnrwy");
+constexpr Letters kAfterMeng("ghqxk");
+// The last letters of all suffixes, pronouns, particles: most words end in none of them.
+constexpr Letters kSuffixEnds("nie");
+constexpr Letters kPronounEnds("au");
+constexpr Letters kParticleEnds("hn");
+
+constexpr bool is_vowel(char letter) { return kVowels.has(letter); }
 
 /// The letter at a place, or 0 past the end.
 char letter_at(std::string_view word, std::size_t place) {
@@ -102,7 +145,7 @@ char letter_at(std::string_view word, std::size_t place) {
 
 class Cutter {
  public:
-  explicit Cutter(std::string_view word) : word_(word) {}
+  Cutter(std::string_view word, PrefixCuts& cuts) : word_(word), cuts_(cuts) {}
 
   void cut(Prefix prefix, std::size_t length, char restored = 0, bool monosyllable = false) {
     const std::size_t rest = word_.size() - std::min(length, word_.size()) + (restored != 0);
@@ -122,28 +165,26 @@ class Cutter {
       }
     } else if (first == 'n') {
       const char next = letter_at(word_, 3);
-      if (is_one_of(next, "cdjzst")) cut(prefix, 3);  // mencari; loans: mentransfer, mensukseskan
+      if (kAfterMen.has(next)) cut(prefix, 3);  // mencari; loans: mentransfer, mensukseskan
       if (is_vowel(next) || next == 'r') cut(prefix, 3, 't');  // menari; menraktir
     } else if (first == 'm') {
       const char next = letter_at(word_, 3);
-      if (is_one_of(next, "bfvp")) cut(prefix, 3);  // membawa; memproses, mempengaruhi
+      if (kAfterMem.has(next)) cut(prefix, 3);  // membawa; memproses, mempengaruhi
       if (is_vowel(next) || next == 'r' || next == 'l') cut(prefix, 3, 'p');  // memukul; pemrosesan
     }
-    if (is_one_of(first, "lmnrwy")) cut(prefix, 2);  // melihat, memakan, menyanyi
+    if (kAfterMe.has(first)) cut(prefix, 2);  // melihat, memakan, menyanyi
   }
-
-  PrefixCuts take() const { return cuts_; }
 
  private:
   void cut_ng(Prefix prefix) {
     const char next = letter_at(word_, 4);
-    if (is_vowel(next) || is_one_of(next, "ghqxk")) cut(prefix, 4);         // mengambil; mengklaim
+    if (is_vowel(next) || kAfterMeng.has(next)) cut(prefix, 4);             // mengambil; mengklaim
     if (is_vowel(next) || next == 'r' || next == 'l') cut(prefix, 4, 'k');  // mengirim; mengritik
     if (next == 'e') cut(prefix, 5, 0, true);                               // mengebom
   }
 
   std::string_view word_;
-  PrefixCuts cuts_;
+  PrefixCuts& cuts_;
 };
 
 /// ber- and ter-: whole before most, without r before r (berenang) and before a syllable in -er
@@ -175,12 +216,41 @@ void cut_pe(Cutter& cutter, std::string_view word) {
   }
 }
 
+/// The prefixes in e, which are most.
+void cut_e_prefix(Cutter& cutter, std::string_view word, char first) {
+  switch (first) {
+    case 'm':
+      cutter.cut_nasal(MeN);
+      break;
+    case 'p':
+      cut_pe(cutter, word);
+      break;
+    case 'b':
+      cut_r_prefix(cutter, word, Ber);
+      break;
+    case 't':
+      cut_r_prefix(cutter, word, Ter);
+      break;
+    case 'k':
+      cutter.cut(Ke, 2);
+      break;
+    case 's':
+      cutter.cut(Se, 2);
+      break;
+    default:
+      break;
+  }
+  // Partial reduplication: dedaunan, pepohonan.
+  if (word.size() > 4 && word[2] == first) cutter.cut(Repeated, 2);
+}
+
 /// Adds the readings of what stands before the clitics: with each suffix it could end in, and
 /// without.
 void add_suffixes(Endings& endings, std::string_view word, Ending ending) {
   const std::string_view base = word.substr(0, ending.suffix_end);
   ending.end = ending.suffix_end;
   endings.add(ending);
+  if (!kSuffixEnds.has(base.back())) return;
   for (std::size_t i = 1; i < kSuffixCount; ++i) {
     const std::string_view letters = kSuffixNotation[i].substr(1);
     if (!base.ends_with(letters) || base.size() < letters.size() + 2) continue;
@@ -194,6 +264,7 @@ void add_suffixes(Endings& endings, std::string_view word, Ending ending) {
 void add_pronouns(Endings& endings, std::string_view word, Ending ending) {
   const std::string_view base = word.substr(0, ending.suffix_end);
   add_suffixes(endings, word, ending);
+  if (!kPronounEnds.has(base.back())) return;
   for (std::size_t i = 1; i < kPronounNotation.size(); ++i) {
     const std::string_view letters = kPronounNotation[i].substr(1);
     if (!base.ends_with(letters) || base.size() < letters.size() + 2) continue;
@@ -213,30 +284,36 @@ std::optional<Affix> find_notation(const std::array<std::string_view, size>& tab
 
 }  // namespace
 
-PrefixCuts cut_prefix(std::string_view word) {
-  Cutter cutter(word);
-  if (word.starts_with("me")) cutter.cut_nasal(MeN);
-  if (word.starts_with("pe")) cut_pe(cutter, word);
-  if (word.starts_with("be")) cut_r_prefix(cutter, word, Ber);
-  if (word.starts_with("te")) cut_r_prefix(cutter, word, Ter);
-  if (word.starts_with("di")) cutter.cut(Di, 2);
-  if (word.starts_with("ke")) cutter.cut(Ke, 2);
-  if (word.starts_with("se")) cutter.cut(Se, 2);
-  if (word.starts_with("ku")) cutter.cut(Ku, 2);
-  if (word.starts_with("kau")) cutter.cut(Kau, 3);
-  if (word.starts_with("tidak")) cutter.cut(Tidak, 5);
-  if (word.starts_with("tak")) cutter.cut(Tidak, 3);
-  // Partial reduplication: dedaunan, pepohonan.
-  if (word.size() > 4 && word[1] == 'e' && word[2] == word[0]) cutter.cut(Repeated, 2);
-  return cutter.take();
+PrefixCuts cut_prefix(std::string_view word, char restored) {
+  PrefixCuts cuts;
+  if (word.size() < 2) return cuts;
+  const char first = restored != 0 ? restored : word[0];
+  Cutter cutter(word, cuts);
+  if (word[1] == 'e') {
+    cut_e_prefix(cutter, word, first);
+  } else if (first == 'd' && word[1] == 'i') {
+    cutter.cut(Di, 2);
+  } else if (first == 'k' && word[1] == 'u') {
+    cutter.cut(Ku, 2);
+  } else if (first == 'k' && word.substr(1).starts_with("au")) {
+    cutter.cut(Kau, 3);
+  } else if (first == 't' && word.substr(1).starts_with("idak")) {
+    cutter.cut(Tidak, 5);
+  } else if (first == 't' && word.substr(1).starts_with("ak")) {
+    cutter.cut(Tidak, 3);
+  }
+  return cuts;
 }
 
 std::size_t prefixoid_length(std::string_view word) {
   std::size_t length = 0;
-  for (const PrefixoidRule& prefixoid : kPrefixoids) {
+  const auto [begin, end] = kPrefixoidsByLetter[letter_index(letter_at(word, 0))];
+  for (std::size_t i = begin; i < end; ++i) {
+    const PrefixoidRule& prefixoid = kPrefixoids[i];
     const std::size_t size = prefixoid.text.size();
-    if (size > length && word.size() >= size + prefixoid.least_rest &&
-        word.starts_with(prefixoid.text)) {
+    // The second letter is looked at first: it settles most words.
+    if (word.size() >= size + prefixoid.least_rest && word[1] == prefixoid.text[1] &&
+        size > length && word.starts_with(prefixoid.text)) {
       length = size;
     }
   }
@@ -260,9 +337,10 @@ bool is_prefixoid(std::string_view text) {
 
 Endings read_endings(std::string_view word) {
   Endings endings;
-  Ending ending;
+  Ending ending{};
   ending.suffix_end = static_cast<std::uint8_t>(word.size());
   add_pronouns(endings, word, ending);
+  if (!kParticleEnds.has(word.back())) return endings;
   for (std::size_t i = 1; i < kParticleNotation.size(); ++i) {
     const std::string_view letters = kParticleNotation[i].substr(1);
     if (!word.ends_with(letters) || word.size() < letters.size() + 2) continue;

@@ -49,13 +49,14 @@ inline constexpr std::size_t kMostPrefixes = 3;
 /// One way to cut a prefix off. The remainder is word.substr(length), with `restored` put before it
 /// unless it is 0: memukul is meN- with length 3 and 'p', so "ukul" becomes "pukul".
 struct PrefixCut {
-  Prefix prefix = Prefix::None;
-  std::uint8_t length = 0;
-  char restored = 0;
-  bool monosyllable = false;  ///< menge-, penge-: only roots of one syllable take it (mengebom).
+  Prefix prefix;
+  std::uint8_t length;
+  char restored;
+  bool monosyllable;  ///< menge-, penge-: only roots of one syllable take it (mengebom).
 };
 
-/// The cuts of one word; a dozen is more than any word has.
+/// The cuts of one word; a dozen is more than any word has. (Neither these nor the endings are set
+/// to anything before they are added: it would cost more than finding them.)
 class PrefixCuts {
  public:
   void add(const PrefixCut& cut) {
@@ -71,11 +72,11 @@ class PrefixCuts {
 
 /// One way to read the end of a word: the root, or the prefixed root, ends before `end`.
 struct Ending {
-  Suffix suffix = Suffix::None;
-  Pronoun pronoun = Pronoun::None;
-  Particle particle = Particle::None;
-  std::uint8_t end = 0;         ///< Where the suffix starts.
-  std::uint8_t suffix_end = 0;  ///< Where the clitics start.
+  Suffix suffix;
+  Pronoun pronoun;
+  Particle particle;
+  std::uint8_t end;         ///< Where the suffix starts.
+  std::uint8_t suffix_end;  ///< Where the clitics start.
 };
 
 /// The endings of one word; the bare one is always first.
@@ -93,8 +94,8 @@ class Endings {
 };
 
 /// All ways to cut one prefix off the word, prefixoids left out. Every remainder has two letters or
-/// more.
-PrefixCuts cut_prefix(std::string_view word);
+/// more. `restored`, unless it is 0, is read in the place of the word's first letter.
+PrefixCuts cut_prefix(std::string_view word, char restored = 0);
 
 /// The length of the prefixoid the word begins with, the longest if several; 0 if none, or if too
 /// little follows it for a word. Prefixoids stand outside all other prefixes.
@@ -106,7 +107,7 @@ std::size_t transparent_prefixoid_length(std::string_view word);
 /// Whether the whole text is a prefixoid: "antar".
 bool is_prefixoid(std::string_view text);
 
-/// All ways to read the word's end. Requires fewer than 256 letters.
+/// All ways to read the word's end. Requires 1 to 255 letters.
 Endings read_endings(std::string_view word);
 
 /// Whether `inner` may stand right after `outer`: memper- yes, perdi- no.

@@ -2,8 +2,6 @@
 #include "stemmer/candidates.h"
 
 #include <algorithm>
-#include <cassert>
-#include <string>
 
 namespace warta::stemmer {
 namespace {
@@ -24,35 +22,27 @@ bool takes(const Lexeme& lexeme, const Candidate& candidate, const Ending& endin
 
 }  // namespace
 
-std::string Candidate::rest(std::string_view word, std::size_t taken, std::size_t end) const {
-  if (taken == 0) return std::string(word.substr(0, end));
+WordPart Candidate::rest(const HashedWord& word, std::size_t taken, std::size_t end) const {
+  if (taken == 0) return word.part(0, end, 0);
   const Layer& layer = layers[taken - 1];
-  std::string rest(word.substr(layer.begin, end - layer.begin));
-  if (layer.restored != 0) rest.front() = layer.restored;
-  return rest;
+  return word.part(layer.begin, end, layer.restored);
 }
 
-CandidateSearch::CandidateSearch(const StemTable& table, std::string_view word)
-    : table_(&table), size_(word.size()), endings_(read_endings(word)) {
-  assert(word.size() <= kLongestWord);
-  std::copy(word.begin(), word.end(), text_.begin());
-}
+CandidateSearch::CandidateSearch(const StemTable& table, const HashedWord& word,
+                                 const std::optional<Lexeme>& whole)
+    : table_(table), word_(word), whole_(whole), endings_(read_endings(word.text())) {}
 
-void CandidateSearch::hash_from(std::size_t begin) {
-  std::uint64_t hash = kFnvBasis;
-  for (std::size_t i = begin; i < size_; ++i) {
-    hash = fnv1a_step(hash, text_[i]);
-    hash_to_[i + 1] = hash;
-  }
-}
-
-bool CandidateSearch::is_candidate(std::size_t begin, const Ending& ending, bool monosyllable) {
-  if (ending.end < begin + 2) return false;
+bool CandidateSearch::is_candidate(const Remainder& remainder, const Ending& ending) {
+  if (ending.end < remainder.begin + 2) return false;
   const Prefix outermost = candidate_.depth == 0 ? Prefix::None : candidate_.outermost();
   if (!may_enclose(outermost, ending.suffix)) return false;
-  const std::string_view root = view(begin).substr(0, ending.end - begin);
-  if (monosyllable && !is_monosyllable(root)) return false;
-  const auto lexeme = table_->find(root, hash_to_[ending.end]);
+  if (remainder.monosyllable &&
+      !is_monosyllable(word_.text().substr(remainder.begin, ending.end - remainder.begin))) {
+    return false;
+  }
+  const bool is_whole = candidate_.depth == 0 && ending.end == word_.text().size();
+  const auto lexeme =
+      is_whole ? whole_ : table_.find(word_.part(remainder.begin, ending.end, remainder.restored));
   if (!lexeme || !takes(*lexeme, candidate_, ending)) return false;
   candidate_.ending = ending;
   candidate_.root = *lexeme;

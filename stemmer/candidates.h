@@ -5,16 +5,14 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "stemmer/affixes.h"
-#include "stemmer/fnv.h"
 #include "stemmer/stem_table.h"
+#include "stemmer/word_hash.h"
 
 namespace warta::stemmer {
-
-/// Longer words are no words: they are never taken apart.
-inline constexpr std::size_t kLongestWord = 64;
 
 /// One prefix taken off: what remains begins at `begin` of the word, with `restored`, unless it is
 /// 0, in the place of that letter (memukul: begin 2, 'p').
@@ -28,75 +26,78 @@ struct Layer {
 struct Candidate {
   std::array<Layer, kMostPrefixes> layers;  ///< Outermost first.
   std::uint8_t depth = 0;                   ///< How many layers there are.
-  Ending ending;
+  Ending ending{};
   Lexeme root;
   float score = 0;  ///< Set by ranking.
 
   Prefix outermost() const { return layers[0].prefix; }
-  /// The part of the word that begins where `taken` prefixes are off and ends before `end`, spelt
-  /// out.
-  std::string rest(std::string_view word, std::size_t taken, std::size_t end) const;
+  /// The part of the word that begins where `taken` prefixes are off and ends before `end`;
+  /// requires a letter in it.
+  WordPart rest(const HashedWord& word, std::size_t taken, std::size_t end) const;
 };
 
 /// Finds the candidates of one word. Uses no memory but its own.
 class CandidateSearch {
  public:
-  /// Requires a word of a-z of at most kLongestWord letters. The table must outlive the search.
-  CandidateSearch(const StemTable& table, std::string_view word);
+  /// Requires a word of a-z. The table and the word must outlive the search.
+  CandidateSearch(const StemTable& table, const HashedWord& word)
+      : CandidateSearch(table, word, table.find(word.part(0, word.text().size(), 0))) {}
+  /// The same, if the lexeme that is the whole word has been looked up already.
+  CandidateSearch(const StemTable& table, const HashedWord& word,
+                  const std::optional<Lexeme>& whole);
 
   /// Calls visit(candidate) for each; the candidate is gone when visit returns.
   template <typename Visit>
   void run(Visit&& visit) {
-    peel(0, false, visit);
-    const std::size_t length = prefixoid_length(view());
+    peel({}, visit);
+    const std::size_t length = prefixoid_length(word_.text());
     if (length == 0) return;
     candidate_.layers[0] = {Prefix::Prefixoid, static_cast<std::uint8_t>(length), 0};
     candidate_.depth = 1;
-    peel(length, false, visit);
+    peel({.begin = length}, visit);
     candidate_.depth = 0;
   }
 
  private:
-  std::string_view view(std::size_t begin = 0) const {
-    return {text_.data() + begin, size_ - begin};
-  }
+  /// Where a remainder begins, the letter restored there, and whether only a root of one syllable
+  /// may follow.
+  struct Remainder {
+    std::size_t begin = 0;
+    char restored = 0;
+    bool monosyllable = false;
+  };
 
-  /// Visits the roots that begin at `begin`, then takes one more prefix off in every way.
+  /// Visits the roots that begin the remainder, then takes one more prefix off in every way.
   template <typename Visit>
-  void peel(std::size_t begin, bool monosyllable, Visit& visit) {
-    hash_from(begin);
+  void peel(const Remainder& remainder, Visit& visit) {
     for (const Ending& ending : endings_) {
-      if (is_candidate(begin, ending, monosyllable)) visit(candidate_);
+      if (is_candidate(remainder, ending)) visit(candidate_);
     }
-    if (monosyllable || candidate_.depth == kMostPrefixes) return;
+    if (remainder.monosyllable || candidate_.depth == kMostPrefixes) return;
     const Prefix outer =
         candidate_.depth == 0 ? Prefix::None : candidate_.layers[candidate_.depth - 1U].prefix;
-    for (const PrefixCut& cut : cut_prefix(view(begin))) {
+    for (const PrefixCut& cut :
+         cut_prefix(word_.text().substr(remainder.begin), remainder.restored)) {
       if (outer == Prefix::None ? cut.prefix == Prefix::Tidak : !may_precede(outer, cut.prefix)) {
         continue;
       }
-      // A restored letter takes the place of the prefix's last one, so nothing need be copied.
-      const std::size_t next = begin + cut.length - (cut.restored != 0 ? 1U : 0U);
-      const char covered = text_[next];
-      if (cut.restored != 0) text_[next] = cut.restored;
+      // A restored letter takes the place of the prefix's last one.
+      const std::size_t next = remainder.begin + cut.length - (cut.restored != 0 ? 1U : 0U);
       candidate_.layers[candidate_.depth++] = {cut.prefix, static_cast<std::uint8_t>(next),
                                                cut.restored};
-      peel(next, cut.monosyllable, visit);
+      peel({next, cut.restored, cut.monosyllable}, visit);
       --candidate_.depth;
-      text_[next] = covered;
     }
   }
 
-  /// Computes the hashes of all texts that begin at `begin`.
-  void hash_from(std::size_t begin);
-  /// Completes candidate_ if a root that may stand there lies between `begin` and the ending.
-  bool is_candidate(std::size_t begin, const Ending& ending, bool monosyllable);
+  /// Completes candidate_ if a root that may stand there lies between the remainder's beginning and
+  /// the ending.
+  bool is_candidate(const Remainder& remainder, const Ending& ending);
 
-  const StemTable* table_;
-  std::array<char, kLongestWord + 1> text_;
-  std::size_t size_;
+  const StemTable& table_;
+  const HashedWord& word_;
+  std::optional<Lexeme> whole_;
   Endings endings_;
-  std::array<std::uint64_t, kLongestWord + 1> hash_to_;  ///< Of the text before each place.
   Candidate candidate_;
 };
 

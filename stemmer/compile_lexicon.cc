@@ -10,6 +10,7 @@
 
 #include "stemmer/data_file.h"
 #include "stemmer/fnv.h"
+#include "stemmer/known_forms.h"
 #include "stemmer/rules_version.h"
 #include "stemmer/stem_table_writer.h"
 
@@ -50,7 +51,9 @@ void compile(int count, char** arguments) {
   }
   lexicon.remove_transparent();
   std::ofstream out(arguments[1], std::ios::binary);
-  write_source(out, write_stem_table(lexicon, digest));
+  const std::string plain = write_stem_table(lexicon, digest);
+  const auto forms = known_forms(lexicon, StemTable(plain));
+  write_source(out, write_stem_table(lexicon, digest, forms));
   if (!out.flush()) throw std::runtime_error(std::string(arguments[1]) + ": cannot be written");
 }
 

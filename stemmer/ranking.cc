@@ -23,7 +23,7 @@ bool is_attested(const Candidate& candidate) {
   if (prefix == Prefix::Kau) prefix = Prefix::Ku;
   if (prefix == Prefix::None && candidate.ending.suffix == Suffix::None) return false;
   return candidate.ending.suffix <= Suffix::Kan &&
-         (candidate.root.patterns & attested_bit(prefix, candidate.ending.suffix)) != 0;
+         (candidate.root.record.patterns & attested_bit(prefix, candidate.ending.suffix)) != 0;
 }
 
 float clitic_cost(const StemTable& table, const Ending& ending) {
@@ -36,21 +36,26 @@ float clitic_cost(const StemTable& table, const Ending& ending) {
 
 /// What makes two candidates the same to a reader.
 auto identity(const Candidate& candidate) {
-  return std::tuple(candidate.root.text, pattern_of(candidate), candidate.ending.pronoun,
+  return std::tuple(candidate.root.text(), pattern_of(candidate), candidate.ending.pronoun,
                     candidate.ending.particle);
 }
 
 }  // namespace
 
 float score(const StemTable& table, const Candidate& candidate) {
-  return candidate.root.weight + table.cost(pattern_of(candidate)) +
+  return candidate.root.record.weight + table.cost(pattern_of(candidate)) +
          clitic_cost(table, candidate.ending) +
          (is_attested(candidate) ? table.cost(kAttestedCost) : 0.0F);
 }
 
-std::optional<Candidate> best_candidate(const StemTable& table, std::string_view word) {
+std::optional<Candidate> best_candidate(const StemTable& table, const HashedWord& word) {
+  return best_candidate(table, word, table.find(word.part(0, word.text().size(), 0)));
+}
+
+std::optional<Candidate> best_candidate(const StemTable& table, const HashedWord& word,
+                                        const std::optional<Lexeme>& whole) {
   std::optional<Candidate> best;
-  CandidateSearch(table, word).run([&](const Candidate& candidate) {
+  CandidateSearch(table, word, whole).run([&](const Candidate& candidate) {
     const float points = score(table, candidate);
     if (best && best->score >= points) return;
     best = candidate;
@@ -60,7 +65,7 @@ std::optional<Candidate> best_candidate(const StemTable& table, std::string_view
   return best;
 }
 
-std::vector<Candidate> ranked_candidates(const StemTable& table, std::string_view word) {
+std::vector<Candidate> ranked_candidates(const StemTable& table, const HashedWord& word) {
   std::vector<Candidate> candidates;
   CandidateSearch(table, word).run([&](const Candidate& candidate) {
     const bool seen =

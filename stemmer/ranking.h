@@ -4,7 +4,6 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "stemmer/candidates.h"
@@ -16,9 +15,12 @@ float score(const StemTable& table, const Candidate& candidate);
 
 /// The likeliest candidate of a word; nothing if it has none, or if it is likelier that the word is
 /// one the lexicon lacks. Requires what CandidateSearch does.
-std::optional<Candidate> best_candidate(const StemTable& table, std::string_view word);
+std::optional<Candidate> best_candidate(const StemTable& table, const HashedWord& word);
+/// The same, if the lexeme that is the whole word has been looked up already.
+std::optional<Candidate> best_candidate(const StemTable& table, const HashedWord& word,
+                                        const std::optional<Lexeme>& whole);
 
 /// All candidates of a word, likeliest first, one for each root and set of affixes.
-std::vector<Candidate> ranked_candidates(const StemTable& table, std::string_view word);
+std::vector<Candidate> ranked_candidates(const StemTable& table, const HashedWord& word);
 
 }  // namespace warta::stemmer

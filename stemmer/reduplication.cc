@@ -64,7 +64,7 @@ std::optional<Candidate> shared_root(const StemTable& table, std::string_view fi
   float best_score = 0;
   for (const Candidate& a : firsts) {
     for (const Candidate& b : seconds) {
-      if (a.root.text != b.root.text) continue;
+      if (a.root.text() != b.root.text()) continue;
       if (best && a.score + b.score <= best_score) continue;
       best = a;
       best_score = a.score + b.score;
@@ -117,19 +117,19 @@ std::optional<Reading> read_reduplicated(const StemTable& table, std::string_vie
   const std::string_view bare = without_clitics(second);
   for (const std::string_view half : {second, bare}) {
     const auto lexeme = table.find(joined(first, half));
-    if (lexeme && lexeme->is(kWhole)) return whole(table, lexeme->text);
+    if (lexeme && lexeme->is(kWhole)) return whole(table, lexeme->text());
     if (first == half) {
       Reading reading = read_word(table, first);
-      if (!reading.known && lexeme) return whole(table, lexeme->text);
+      if (!reading.known && lexeme) return whole(table, lexeme->text());
       return reading;
     }
   }
   if (auto echo = read_echo(table, first, bare)) return echo;
   if (const auto shared = shared_root(table, first, second)) {
-    const std::string root(shared->root.text);
+    const std::string root(shared->root.text());
     const auto lexeme = table.find(joined(root, root));
     if (lexeme && lexeme->is(kWhole) && derives_from_doubles(*shared)) {
-      return whole(table, lexeme->text);
+      return whole(table, lexeme->text());
     }
     return read_word(table, root);
   }

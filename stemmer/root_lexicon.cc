@@ -124,6 +124,7 @@ void RootLexicon::add_list(std::string_view text, const std::string& path) {
   if (names("compounds")) return add_compounds(text, path);
   if (names("lexicalised")) return add_lexicalised(text, path);
   if (names("affix_costs")) return add_costs(text, path);
+  if (names("common_words")) return add_common_words(text, path);
   throw DataFileError(path, 1, "a list of an unknown kind");
 }
 
@@ -186,6 +187,12 @@ void RootLexicon::add_lexicalised(std::string_view text, const std::string& path
 void RootLexicon::add_costs(std::string_view text, const std::string& path) {
   for (const DataRow& row : parse_data_file(text, path, {"affix_costs", 1, 2, 3})) {
     costs_[cost_number(row, path)] = number_in(row, 1, 0.0F, path);
+  }
+}
+
+void RootLexicon::add_common_words(std::string_view text, const std::string& path) {
+  for (const DataRow& row : parse_data_file(text, path, {"common_words", 1, 1, 1})) {
+    common_words_.emplace(checked_word(row, path));
   }
 }
 

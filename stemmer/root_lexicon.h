@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,8 @@ class RootLexicon {
 
   const std::map<std::string, LexiconEntry, std::less<>>& entries() const { return entries_; }
   const std::map<std::uint32_t, float>& costs() const { return costs_; }
+  /// Words that are looked up often; not necessarily lexemes.
+  const std::set<std::string, std::less<>>& common_words() const { return common_words_; }
 
  private:
   LexiconEntry& entry(std::string_view word);
@@ -53,9 +56,11 @@ class RootLexicon {
   void add_compounds(std::string_view text, const std::string& path);
   void add_lexicalised(std::string_view text, const std::string& path);
   void add_costs(std::string_view text, const std::string& path);
+  void add_common_words(std::string_view text, const std::string& path);
 
   std::map<std::string, LexiconEntry, std::less<>> entries_;
   std::map<std::uint32_t, float> costs_;
+  std::set<std::string, std::less<>> common_words_;
 };
 
 }  // namespace warta::stemmer

@@ -35,7 +35,7 @@ std::vector<std::string> affixes_of(std::string_view word, const Candidate& cand
 
 /// The root with a compound's words apart: "tanggung jawab".
 std::string_view shown_root(const Candidate& candidate) {
-  return candidate.root.is(kCompound) ? candidate.root.parts : candidate.root.text;
+  return candidate.root.is(kCompound) ? candidate.root.parts() : candidate.root.text();
 }
 
 }  // namespace
@@ -48,22 +48,33 @@ std::vector<Analysis> Stemmer::analyses(std::string_view word) const {
   const auto candidates = ranked_candidates(table_, word);
   for (const Candidate& candidate : candidates) {
     analyses.push_back(
-        {std::string(candidate.root.text), affixes_of(word, candidate), candidate.score});
+        {std::string(candidate.root.text()), affixes_of(word, candidate), candidate.score});
   }
   return analyses;
 }
 
 std::optional<Reading> Stemmer::read(std::string_view word) const {
+  if (const auto form = table_.find_form(word); form && !form->is_complex) {
+    Reading reading;
+    reading.stem = form->stem;
+    reading.root = form->root;
+    reading.known = form->known;
+    return reading;
+  }
   if (word.find('-') != std::string_view::npos) return read_hyphenated(table_, word);
   return read_word(table_, word);
 }
 
 std::string Stemmer::stem(std::string_view word) const {
+  if (const auto form = table_.find_form(word)) return std::string(form->stem);
+  if (word.find('-') == std::string_view::npos) return std::string(view_word(table_, word).stem);
   const auto reading = read(word);
   return reading ? reading->stem : std::string(word);
 }
 
 std::string Stemmer::root(std::string_view word) const {
+  if (const auto form = table_.find_form(word)) return std::string(form->root);
+  if (word.find('-') == std::string_view::npos) return std::string(view_word(table_, word).root);
   const auto reading = read(word);
   return reading ? reading->root : std::string(word);
 }
@@ -72,7 +83,7 @@ std::string Stemmer::explain(std::string_view word) const {
   std::string line = std::string(word) + " = ";
   const auto reading = read(word);
   const auto best = is_plain(word) ? best_candidate(table_, word) : std::nullopt;
-  if (!best || !reading || reading->root != best->root.text) {
+  if (!best || !reading || reading->root != best->root.text()) {
     return line + (reading ? reading->root : std::string(word));
   }
   bool root_shown = false;

@@ -13,11 +13,8 @@ namespace {
 /// Words this short are not taken apart: ani is not "an" + -i.
 constexpr std::size_t kLongestUncut = 3;
 
-Reading whole(std::string_view word, bool known) {
-  Reading reading;
-  reading.stem = reading.root = word;
-  reading.known = known;
-  return reading;
+ReadingView whole(std::string_view word, bool known) {
+  return {.stem = word, .root = word, .known = known};
 }
 
 /// Whether a suffix belongs to the word inside these prefixes rather than to the prefixes: ber- +
@@ -47,16 +44,10 @@ bool suffix_is_outer(const Candidate& candidate, std::size_t taken) {
   return encloses(taken) && (taken == 0 || !encloses(taken - 1));
 }
 
-/// The search stem of the text if it is a lexicalised word; else empty.
-std::string_view lexicalised_stem(const StemTable& table, std::string_view text) {
-  const auto lexeme = table.find(text);
-  return lexeme ? lexeme->stem : std::string_view();
-}
-
-void add_compound(const StemTable& table, std::string_view parts, Reading& reading) {
-  for (const std::string_view part : split_list(parts, ' ')) {
-    reading.compound.push_back(read_word(table, part).stem);
-  }
+/// The search stem of this part of a word if it is lexicalised; else empty.
+std::string_view lexicalised_stem(const StemTable& table, const WordPart& part) {
+  const auto lexeme = table.find(part);
+  return lexeme ? lexeme->stem() : std::string_view();
 }
 
 }  // namespace
@@ -67,42 +58,56 @@ bool is_plain(std::string_view word) {
                      [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
-std::string search_stem(const StemTable& table, std::string_view word, const Candidate& candidate,
-                        std::size_t taken) {
+std::string_view search_stem(const StemTable& table, const HashedWord& word,
+                             const Candidate& candidate, std::size_t taken) {
+  if (!table.may_be_lexicalised(candidate.root)) return candidate.root.text();
   const Ending& ending = candidate.ending;
   for (; taken <= candidate.depth; ++taken) {
     if (ending.suffix != Suffix::None && suffix_is_inner(candidate, taken)) {
       const auto stem = lexicalised_stem(table, candidate.rest(word, taken, ending.suffix_end));
-      if (!stem.empty()) return std::string(stem);
+      if (!stem.empty()) return stem;
     }
     if (suffix_is_outer(candidate, taken)) continue;
     const auto stem = lexicalised_stem(table, candidate.rest(word, taken, ending.end));
-    if (!stem.empty()) return std::string(stem);
+    if (!stem.empty()) return stem;
   }
-  return std::string(candidate.root.text);
+  return candidate.root.text();
+}
+
+ReadingView view_word(const StemTable& table, std::string_view word) {
+  if (!is_plain(word)) return whole(word, false);
+  const HashedWord hashed(word);
+  const auto lexeme = table.find(hashed.part(0, word.size(), 0));
+  if (word.size() <= kLongestUncut) return whole(word, lexeme.has_value());
+  if (lexeme && lexeme->is(kWhole)) return whole(word, true);
+  const auto best = best_candidate(table, hashed, lexeme);
+  if (!best) {
+    if (lexeme && lexeme->is(kLexicalised)) return whole(lexeme->stem(), true);
+    return whole(unknown_stem(word), false);
+  }
+  ReadingView reading{.root = best->root.text(), .known = true};
+  if (best->depth > 0 && best->outermost() == Prefix::Prefixoid) {
+    reading.stem = word.substr(0, best->ending.suffix_end);
+    reading.part = search_stem(table, hashed, *best, 1);
+  } else {
+    const bool listed = lexeme && lexeme->is(kLexicalised);
+    reading.stem = listed ? lexeme->stem() : search_stem(table, hashed, *best);
+  }
+  if (best->root.is(kCompound)) reading.compound = best->root.parts();
+  return reading;
 }
 
 Reading read_word(const StemTable& table, std::string_view word) {
-  if (!is_plain(word)) return whole(word, false);
-  const auto lexeme = table.find(word);
-  if (word.size() <= kLongestUncut) return whole(word, lexeme.has_value());
-  if (lexeme && lexeme->is(kWhole)) return whole(word, true);
-  const auto best = best_candidate(table, word);
-  if (!best) {
-    if (lexeme && lexeme->is(kLexicalised)) return whole(lexeme->stem, true);
-    return whole(unknown_stem(word), false);
-  }
+  const ReadingView view = view_word(table, word);
   Reading reading;
-  reading.known = true;
-  reading.root = best->root.text;
-  if (best->depth > 0 && best->outermost() == Prefix::Prefixoid) {
-    reading.stem = best->rest(word, 0, best->ending.suffix_end);
-    reading.part = search_stem(table, word, *best, 1);
-  } else {
-    const bool listed = lexeme && lexeme->is(kLexicalised);
-    reading.stem = listed ? std::string(lexeme->stem) : search_stem(table, word, *best);
+  reading.stem = view.stem;
+  reading.root = view.root;
+  reading.part = view.part;
+  reading.known = view.known;
+  if (view.compound.empty()) return reading;
+  for (const std::string_view part : split_list(view.compound, ' ')) {
+    reading.compound.emplace_back(view_word(table, part).stem);
   }
-  if (best->root.is(kCompound)) add_compound(table, best->root.parts, reading);
   return reading;
 }
 

@@ -22,7 +22,7 @@ std::vector<std::string> roots(std::string_view word) {
   const StemTable table(bytes);
   std::vector<std::string> found;
   CandidateSearch(table, word).run([&](const Candidate& candidate) {
-    found.emplace_back(candidate.root.text);
+    found.emplace_back(candidate.root.text());
   });
   return found;
 }
@@ -55,7 +55,8 @@ TEST(Candidates, TheRestOfAWordIsSpeltOut) {
   const std::string_view word = "penembakannya";
   std::string rest;
   CandidateSearch(table, word).run([&](const Candidate& candidate) {
-    rest = candidate.rest(word, 1, candidate.ending.suffix_end);
+    const WordPart part = candidate.rest(word, 1, candidate.ending.suffix_end);
+    rest = part.first + std::string(part.rest);
   });
   EXPECT_EQ(rest, "tembakan");
 }

@@ -14,7 +14,7 @@ std::string best_root(std::string_view word) {
   const std::string bytes = small_table();
   const StemTable table(bytes);
   const auto best = best_candidate(table, word);
-  return best ? std::string(best->root.text) : "";
+  return best ? std::string(best->root.text()) : "";
 }
 
 TEST(Ranking, TheRootWithMoreAffixesWins) {
@@ -30,9 +30,9 @@ TEST(Ranking, AnUnlikelyAnalysisIsNotBelieved) {
 TEST(Ranking, AllCandidatesComeLikeliestFirst) {
   const std::string bytes = small_table();
   const StemTable table(bytes);
-  const auto ranked = ranked_candidates(table, "perbankan");
+  const auto ranked = ranked_candidates(table, std::string_view("perbankan"));
   ASSERT_EQ(ranked.size(), 2U);
-  EXPECT_EQ(ranked[0].root.text, "bank");
+  EXPECT_EQ(ranked[0].root.text(), "bank");
   EXPECT_GT(ranked[0].score, ranked[1].score);
 }
 
