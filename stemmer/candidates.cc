@@ -22,6 +22,12 @@ bool takes(const Lexeme& lexeme, const Candidate& candidate, const Ending& endin
           (candidate.outermost() == Prefix::Se || candidate.outermost() == Prefix::Prefixoid));
 }
 
+/// -wan and -wati make no new words, but end many names: Gunawan and Sukmawati stay whole.
+bool is_listed_person(const StemTable& table, std::string_view word, const Ending& ending) {
+  const auto person = table.find(word.substr(0, ending.suffix_end));
+  return person && person->is(kRoot) && person->is(kLexicalised);
+}
+
 }  // namespace
 
 std::string Candidate::rest(std::string_view word, std::size_t taken, std::size_t end) const {
@@ -50,6 +56,7 @@ bool CandidateSearch::is_candidate(std::size_t begin, const Ending& ending, bool
   if (ending.end < begin + 2) return false;
   const Prefix outermost = candidate_.depth == 0 ? Prefix::None : candidate_.outermost();
   if (!may_enclose(outermost, ending.suffix)) return false;
+  if (ending.suffix >= Suffix::Wan && !is_listed_person(*table_, view(), ending)) return false;
   const std::string_view root = view(begin).substr(0, ending.end - begin);
   if (monosyllable && !is_monosyllable(root)) return false;
   const auto lexeme = table_->find(root, hash_to_[ending.end]);

@@ -49,6 +49,8 @@ void compile(int count, char** arguments) {
     digest = fnv1a(list, digest);
   }
   lexicon.remove_transparent();
+  lexicon.link_loan_verbs();
+  lexicon.link_persons();
   std::ofstream out(arguments[1], std::ios::binary);
   write_source(out, write_stem_table(lexicon, digest));
   if (!out.flush()) throw std::runtime_error(std::string(arguments[1]) + ": cannot be written");

@@ -11,7 +11,8 @@
 
 namespace warta::stemmer {
 
-/// What is wrong with a data file, and where: `what()` reads "path:line: reason", without the line when the whole file is meant.
+/// What is wrong with a data file, and where: `what()` reads "path:line: reason", without the line
+/// when the whole file is meant.
 class DataFileError : public std::runtime_error {
  public:
   DataFileError(const std::string& path, std::size_t line, const std::string& reason);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "stemmer/data_file.h"
+#include "stemmer/informal.h"
 #include "stemmer/ranking.h"
 #include "stemmer/unknown_word.h"
 
@@ -85,12 +86,22 @@ std::string search_stem(const StemTable& table, std::string_view word, const Can
 Reading read_word(const StemTable& table, std::string_view word) {
   if (!is_plain(word)) return whole(word, false);
   const auto lexeme = table.find(word);
-  if (word.size() <= kLongestUncut) return whole(word, lexeme.has_value());
+  if (word.size() <= kLongestUncut) {
+    Reading reading = whole(word, lexeme.has_value());
+    if (lexeme && lexeme->is(kLexicalised)) reading.stem = lexeme->stem;
+    return reading;
+  }
   if (lexeme && lexeme->is(kWhole)) return whole(word, true);
   const auto best = best_candidate(table, word);
   if (!best) {
     if (lexeme && lexeme->is(kLexicalised)) return whole(lexeme->stem, true);
-    return whole(unknown_stem(word), false);
+    if (const auto root = informal_root(table, word)) {
+      Reading reading = whole(root->text, true);
+      reading.stem = root->stem.empty() ? root->text : root->stem;
+      return reading;
+    }
+    const std::string_view rest = unknown_stem(word);
+    return rest.size() < word.size() ? read_word(table, rest) : whole(word, false);
   }
   Reading reading;
   reading.known = true;
