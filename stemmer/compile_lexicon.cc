@@ -12,6 +12,7 @@
 #include "stemmer/fnv.h"
 #include "stemmer/rules_version.h"
 #include "stemmer/stem_table_writer.h"
+#include "stemmer/word_reader.h"
 
 namespace {
 
@@ -51,6 +52,9 @@ void compile(int count, char** arguments) {
   lexicon.remove_transparent();
   lexicon.link_loan_verbs();
   lexicon.link_persons();
+  const std::string unsettled = write_stem_table(lexicon, digest);
+  const StemTable table(unsettled);
+  lexicon.settle_stems([&](std::string_view word) { return read_word(table, word).stem; });
   std::ofstream out(arguments[1], std::ios::binary);
   write_source(out, write_stem_table(lexicon, digest));
   if (!out.flush()) throw std::runtime_error(std::string(arguments[1]) + ": cannot be written");

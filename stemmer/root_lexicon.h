@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -53,6 +54,11 @@ class RootLexicon {
   /// for search the person stays apart from the thing, and woman and man meet. Names and words
   /// kept whole are passed over.
   void link_persons();
+
+  /// Gives each root that is itself read as a derived word (belian beside beli) the stem
+  /// of that reading, so that the stem of a stem is the stem. `stem_of` reads with the table made
+  /// of this lexicon so far, and must come to rest.
+  void settle_stems(const std::function<std::string(std::string_view)>& stem_of);
 
   const std::map<std::string, LexiconEntry, std::less<>>& entries() const { return entries_; }
   const std::map<std::uint32_t, float>& costs() const { return costs_; }
