@@ -42,10 +42,11 @@ bool is_bare(const Candidate& candidate) {
 
 /// What an analysis must reach to be believed. Names are short, so in a word of few letters an
 /// affix is likelier an accident (Semeru is not se- + meru), a mere -an or -i most of all (Susan,
-/// Hadi). A root as it stands is believed, and so is a prefixoid, which is long itself.
+/// Hadi). A root as it stands is believed, and so is a
+/// prefixoid that begins hardly anything else (nonblok).
 float least_score(const StemTable& table, std::string_view word, const Candidate& candidate) {
   constexpr std::size_t kLongestShort = 7;
-  const bool is_told = is_bare(candidate) || prefix_at(candidate, 0) == Prefix::Prefixoid;
+  const bool is_told = is_bare(candidate) || transparent_prefixoid_length(word) > 0;
   if (word.size() > kLongestShort || is_told) return table.cost(kUnknownCost);
   const Suffix suffix = candidate.ending.suffix;
   const bool mere_suffix = candidate.depth == 0 && (suffix == Suffix::An || suffix == Suffix::I);
