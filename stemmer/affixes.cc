@@ -12,8 +12,8 @@ using enum Prefix;
 constexpr std::array<std::string_view, kPrefixCount> kPrefixNotation{
     "",    "ber-", "di-", "ke-",  "ku-",    "kau-",       "meN-", "peN-",
     "pe-", "per-", "se-", "ter-", "tidak-", "prefixoid-", "Ce-"};
-constexpr std::array<std::string_view, kSuffixCount> kSuffixNotation{"",     "-an",    "-i",
-                                                                     "-kan", "-isasi", "-isme"};
+constexpr std::array<std::string_view, kSuffixCount> kSuffixNotation{
+    "", "-an", "-i", "-kan", "-isasi", "-isme", "-wan", "-wati"};
 constexpr std::array<std::string_view, 4> kPronounNotation{"", "-nya", "-ku", "-mu"};
 constexpr std::array<std::string_view, 5> kParticleNotation{"", "-lah", "-kah", "-tah", "-pun"};
 
@@ -53,7 +53,8 @@ constexpr unsigned kNominal = set_of({Suffix::None, Suffix::An});
 
 /// Which suffixes may close a word that begins with each, in the order of Prefix.
 constexpr std::array<unsigned, kPrefixCount> kEnclosed{
-    set_of({Suffix::None, Suffix::An, Suffix::I, Suffix::Kan, Suffix::Isasi, Suffix::Isme}),
+    set_of({Suffix::None, Suffix::An, Suffix::I, Suffix::Kan, Suffix::Isasi, Suffix::Isme,
+            Suffix::Wan, Suffix::Wati}),
     /*ber-*/ set_of({Suffix::None, Suffix::An, Suffix::Kan}),
     /*di-*/ kVerbal,
     /*ke-*/ set_of({Suffix::None, Suffix::An, Suffix::I}),

@@ -36,8 +36,8 @@ enum class Prefix : std::uint8_t {
 inline constexpr std::size_t kPrefixCount = 15;
 
 /// Suffixes proper. The order is a written format (stem_table.h).
-enum class Suffix : std::uint8_t { None, An, I, Kan, Isasi, Isme };
-inline constexpr std::size_t kSuffixCount = 6;
+enum class Suffix : std::uint8_t { None, An, I, Kan, Isasi, Isme, Wan, Wati };
+inline constexpr std::size_t kSuffixCount = 8;
 
 /// Enclitic pronouns and particles, which stand outside every suffix: (buku)-nya-lah.
 enum class Pronoun : std::uint8_t { None, Nya, Ku, Mu };

@@ -20,6 +20,12 @@ bool takes(const Lexeme& lexeme, const Candidate& candidate, const Ending& endin
           (candidate.outermost() == Prefix::Se || candidate.outermost() == Prefix::Prefixoid));
 }
 
+/// -wan and -wati make no new words, but end many names: Gunawan and Sukmawati stay whole.
+bool is_listed_person(const StemTable& table, const HashedWord& word, const Ending& ending) {
+  const auto person = table.find(word.part(0, ending.suffix_end, 0));
+  return person && person->is(kRoot) && person->is(kLexicalised);
+}
+
 }  // namespace
 
 WordPart Candidate::rest(const HashedWord& word, std::size_t taken, std::size_t end) const {
@@ -36,6 +42,7 @@ bool CandidateSearch::is_candidate(const Remainder& remainder, const Ending& end
   if (ending.end < remainder.begin + 2) return false;
   const Prefix outermost = candidate_.depth == 0 ? Prefix::None : candidate_.outermost();
   if (!may_enclose(outermost, ending.suffix)) return false;
+  if (ending.suffix >= Suffix::Wan && !is_listed_person(table_, word_, ending)) return false;
   if (remainder.monosyllable &&
       !is_monosyllable(word_.text().substr(remainder.begin, ending.end - remainder.begin))) {
     return false;

@@ -13,6 +13,7 @@
 #include "stemmer/known_forms.h"
 #include "stemmer/rules_version.h"
 #include "stemmer/stem_table_writer.h"
+#include "stemmer/word_reader.h"
 
 namespace {
 
@@ -50,6 +51,11 @@ void compile(int count, char** arguments) {
     digest = fnv1a(list, digest);
   }
   lexicon.remove_transparent();
+  lexicon.link_loan_verbs();
+  lexicon.link_persons();
+  const std::string unsettled = write_stem_table(lexicon, digest);
+  const StemTable table(unsettled);
+  lexicon.settle_stems([&](std::string_view word) { return read_word(table, word).stem; });
   std::ofstream out(arguments[1], std::ios::binary);
   const std::string plain = write_stem_table(lexicon, digest);
   const auto forms = known_forms(lexicon, StemTable(plain));

@@ -53,7 +53,7 @@ std::optional<Reading> read_prefixoid(const StemTable& table, std::string_view p
                [](char letter) { return letter != '-'; });
   Reading reading = read_word(table, joined);
   if (reading.part.empty()) {
-    reading.stem = inner->known ? joined : std::string(prefixoid) + inner->stem;
+    if (!inner->known) reading.stem = std::string(prefixoid) + inner->stem;
     reading.part = inner->stem;
     reading.root = inner->root;
     reading.known = inner->known;

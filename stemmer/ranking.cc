@@ -34,6 +34,26 @@ float clitic_cost(const StemTable& table, const Ending& ending) {
   return cost;
 }
 
+bool is_bare(const Candidate& candidate) {
+  const Ending& ending = candidate.ending;
+  return candidate.depth == 0 && ending.suffix == Suffix::None && ending.pronoun == Pronoun::None &&
+         ending.particle == Particle::None;
+}
+
+/// What an analysis must reach to be believed. Names are short, so in a word of few letters an
+/// affix is likelier an accident (Semeru is not se- + meru), a mere -an or -i most of all (Susan,
+/// Hadi). A root as it stands is believed, and so is a
+/// prefixoid that begins hardly anything else (nonblok).
+float least_score(const StemTable& table, std::string_view word, const Candidate& candidate) {
+  constexpr std::size_t kLongestShort = 7;
+  const bool is_told = is_bare(candidate) || transparent_prefixoid_length(word) > 0;
+  if (word.size() > kLongestShort || is_told) return table.cost(kUnknownCost);
+  const Suffix suffix = candidate.ending.suffix;
+  const bool mere_suffix = candidate.depth == 0 && (suffix == Suffix::An || suffix == Suffix::I);
+  const float least = 6.0F - static_cast<float>(word.size()) + (mere_suffix ? 1.0F : 0.0F);
+  return std::clamp(least, table.cost(kUnknownCost), 2.0F);
+}
+
 /// What makes two candidates the same to a reader.
 auto identity(const Candidate& candidate) {
   return std::tuple(candidate.root.text(), pattern_of(candidate), candidate.ending.pronoun,
@@ -61,7 +81,7 @@ std::optional<Candidate> best_candidate(const StemTable& table, const HashedWord
     best = candidate;
     best->score = points;
   });
-  if (best && best->score < table.cost(kUnknownCost)) best.reset();
+  if (best && best->score < least_score(table, word.text(), *best)) best.reset();
   return best;
 }
 

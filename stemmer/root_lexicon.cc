@@ -29,14 +29,6 @@ std::string lower_case(std::string_view word) {
   return lower;
 }
 
-std::string_view checked_word(const DataRow& row, const std::string& path) {
-  const std::string_view word = row.fields.front();
-  if (!is_word(word)) {
-    throw DataFileError(path, row.line, "not a lower-case word: " + std::string(word));
-  }
-  return word;
-}
-
 /// A number in a field, or the value for a missing or empty one.
 template <typename Number>
 Number number_in(const DataRow& row, std::size_t field, Number missing, const std::string& path) {
@@ -77,6 +69,14 @@ std::uint32_t cost_number(const DataRow& row, const std::string& path) {
 }
 
 }  // namespace
+
+std::string_view checked_word(const DataRow& row, const std::string& path) {
+  const std::string_view word = row.fields.front();
+  if (!is_word(word)) {
+    throw DataFileError(path, row.line, "not a lower-case word: " + std::string(word));
+  }
+  return word;
+}
 
 float root_weight(std::string_view root, int prior) {
   const double accident = root.size() <= 2 ? -5.0 : root.size() == 3 ? -1.0 : 0.0;
@@ -123,6 +123,7 @@ void RootLexicon::add_list(std::string_view text, const std::string& path) {
   if (names("removed_roots")) return add_removed(text, path);
   if (names("compounds")) return add_compounds(text, path);
   if (names("lexicalised")) return add_lexicalised(text, path);
+  if (names("variants")) return add_variants(text, path);
   if (names("affix_costs")) return add_costs(text, path);
   if (names("common_words")) return add_common_words(text, path);
   throw DataFileError(path, 1, "a list of an unknown kind");

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
+#include "stemmer/data_file.h"
 #include "stemmer/stem_table.h"
 
 namespace warta::stemmer {
@@ -28,6 +30,9 @@ struct LexiconEntry {
 /// accident and pay for it.
 float root_weight(std::string_view root, int prior);
 
+/// The word of a row. Throws DataFileError if it is none.
+std::string_view checked_word(const DataRow& row, const std::string& path);
+
 /// All the words by their letters, and the affix costs by their pattern.
 class RootLexicon {
  public:
@@ -35,12 +40,26 @@ class RootLexicon {
   /// ISO-8859-1, as packaged; words with other letters than a-z and hyphens are passed over.
   void add_hunspell(std::string_view dictionary, std::string_view affix_rules);
 
-  /// Adds one of our lists, whose kind its first line names. Throws DataFileError.
+  /// Adds one of our lists, whose kind its first line names. Variants come after the words that
+  /// they are variants of. Throws DataFileError.
   void add_list(std::string_view text, const std::string& path);
 
   /// Removes the words that are just antar-, non-, pasca- … before another root and take no affixes
   /// of their own (antarnegara), so that they are read as whole and part. To be called last.
   void remove_transparent();
+
+  /// Makes a verb in -isir of every noun in -isasi, to be found by it (menetralisir, netralisasi).
+  void link_loan_verbs();
+
+  /// Marks the listed words in -wan and -wati that are made of a root (wisatawan, not wartawan):
+  /// for search the person stays apart from the thing, and woman and man meet. Names and words
+  /// kept whole are passed over.
+  void link_persons();
+
+  /// Gives each root that is itself read as a derived word (belian beside beli) the stem
+  /// of that reading, so that the stem of a stem is the stem. `stem_of` reads with the table made
+  /// of this lexicon so far, and must come to rest.
+  void settle_stems(const std::function<std::string(std::string_view)>& stem_of);
 
   const std::map<std::string, LexiconEntry, std::less<>>& entries() const { return entries_; }
   const std::map<std::uint32_t, float>& costs() const { return costs_; }
@@ -55,6 +74,7 @@ class RootLexicon {
   void add_removed(std::string_view text, const std::string& path);
   void add_compounds(std::string_view text, const std::string& path);
   void add_lexicalised(std::string_view text, const std::string& path);
+  void add_variants(std::string_view text, const std::string& path);
   void add_costs(std::string_view text, const std::string& path);
   void add_common_words(std::string_view text, const std::string& path);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "stemmer/data_file.h"
+#include "stemmer/informal.h"
 #include "stemmer/ranking.h"
 #include "stemmer/unknown_word.h"
 
@@ -78,12 +79,21 @@ ReadingView view_word(const StemTable& table, std::string_view word) {
   if (!is_plain(word)) return whole(word, false);
   const HashedWord hashed(word);
   const auto lexeme = table.find(hashed.part(0, word.size(), 0));
-  if (word.size() <= kLongestUncut) return whole(word, lexeme.has_value());
+  if (word.size() <= kLongestUncut) {
+    ReadingView reading = whole(word, lexeme.has_value());
+    if (lexeme && lexeme->is(kLexicalised)) reading.stem = lexeme->stem();
+    return reading;
+  }
   if (lexeme && lexeme->is(kWhole)) return whole(word, true);
   const auto best = best_candidate(table, hashed, lexeme);
   if (!best) {
     if (lexeme && lexeme->is(kLexicalised)) return whole(lexeme->stem(), true);
-    return whole(unknown_stem(word), false);
+    if (const auto root = informal_root(table, word)) {
+      const bool listed = root->is(kLexicalised);
+      return {.stem = listed ? root->stem() : root->text(), .root = root->text(), .known = true};
+    }
+    const std::string_view rest = unknown_stem(word);
+    return rest.size() < word.size() ? view_word(table, rest) : whole(word, false);
   }
   ReadingView reading{.root = best->root.text(), .known = true};
   if (best->depth > 0 && best->outermost() == Prefix::Prefixoid) {

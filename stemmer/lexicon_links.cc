@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What ties words of the lexicon to each other: spellings to their standard, -isir verbs to the
+// nouns in -isasi, persons in -wan and -wati to what they deal with.
+#include <algorithm>
+
+#include "stemmer/data_file.h"
+#include "stemmer/root_lexicon.h"
+
+namespace warta::stemmer {
+namespace {
+
+/// Whether the variant is a verb without its me-, "nulis": no root, or menulis would be one of it.
+bool is_clipped_verb(std::string_view variant, std::string_view standard) {
+  const std::string verb = "me" + std::string(variant);
+  for (const PrefixCut& cut : cut_prefix(verb)) {
+    if (cut.restored != 0 && cut.restored == standard.front() &&
+        verb.substr(cut.length) == standard.substr(1)) {
+      return true;
+    }
+    if (cut.restored == 0 && cut.length > 3 && verb.substr(cut.length) == standard) return true;
+  }
+  return false;
+}
+
+/// Abbreviations, clipped verbs and what begins like one (nggak, ndak) are found by their standard,
+/// but take no affixes: mendak is not me- + ndak.
+bool takes_affixes(std::string_view variant, std::string_view standard) {
+  constexpr std::size_t kLongestAbbreviation = 3;
+  if (variant.size() <= kLongestAbbreviation || is_clipped_verb(variant, standard)) return false;
+  return variant[0] != 'n' || std::string_view("aeiou").find(variant[1]) != std::string_view::npos;
+}
+
+/// The entry becomes a root or name like the other, found by the other's search stem.
+void link(LexiconEntry& entry, const std::string& word, const LexiconEntry& standard) {
+  entry.kinds = static_cast<std::uint8_t>((entry.kinds & ~kWhole) | kLexicalised |
+                                          (standard.kinds & (kRoot | kName)));
+  entry.prior = std::max(entry.prior, standard.prior);
+  entry.patterns |= standard.patterns;
+  entry.stem = standard.stem.empty() ? word : standard.stem;
+}
+
+}  // namespace
+
+void RootLexicon::add_variants(std::string_view text, const std::string& path) {
+  for (const DataRow& row : parse_data_file(text, path, {"variants", 1, 3, 3})) {
+    const std::string standard(row.fields[1]);
+    const auto found = entries_.find(standard);
+    if (found == entries_.end() || (found->second.kinds & (kRoot | kName)) == 0) {
+      throw DataFileError(path, row.line, "no root and no name: " + standard);
+    }
+    if (row.fields[0] == standard) throw DataFileError(path, row.line, "a variant of itself");
+    LexiconEntry& variant = entry(checked_word(row, path));
+    const std::uint8_t own_kinds = variant.kinds;
+    link(variant, standard, found->second);
+    if (!takes_affixes(row.fields[0], standard)) {
+      variant.kinds = static_cast<std::uint8_t>((own_kinds & ~kWhole) | kLexicalised);
+    }
+  }
+}
+
+void RootLexicon::link_loan_verbs() {
+  constexpr std::string_view kNoun = "isasi";
+  std::vector<std::string> nouns;
+  for (const auto& [word, entry] : entries_) {
+    if (word.size() > kNoun.size() + 3 && word.ends_with(kNoun) && (entry.kinds & kRoot) != 0) {
+      nouns.push_back(word);
+    }
+  }
+  for (const std::string& noun : nouns) {
+    const std::string verb = noun.substr(0, noun.size() - 3) + "ir";
+    link(entry(verb), noun, entries_.at(noun));
+  }
+}
+
+void RootLexicon::link_persons() {
+  for (auto& [word, entry] : entries_) {
+    const std::size_t suffix = word.ends_with("wan") ? 3 : word.ends_with("wati") ? 4 : 0;
+    if (suffix == 0 || word.size() < suffix + 3) continue;
+    if ((entry.kinds & kRoot) == 0 || (entry.kinds & (kWhole | kName | kLexicalised)) != 0)
+      continue;
+    const std::string base = word.substr(0, word.size() - suffix);
+    const auto rest = entries_.find(base);
+    if (rest == entries_.end() || (rest->second.kinds & kRoot) == 0) continue;
+    entry.kinds |= kLexicalised;
+    entry.stem = suffix == 4 && entries_.contains(base + "wan") ? base + "wan" : word;
+  }
+}
+
+void RootLexicon::settle_stems(const std::function<std::string(std::string_view)>& stem_of) {
+  for (auto& [word, entry] : entries_) {
+    if ((entry.kinds & (kRoot | kName)) == 0 || (entry.kinds & (kWhole | kCompound)) != 0) continue;
+    std::string stem = entry.stem.empty() ? word : entry.stem;
+    for (std::string next = stem_of(stem); next != stem; next = stem_of(stem)) stem = next;
+    if (stem == word) continue;
+    entry.kinds |= kLexicalised;
+    entry.stem = stem;
+  }
+}
+
+}  // namespace warta::stemmer
