@@ -7,6 +7,9 @@
 namespace warta::stemmer {
 namespace {
 
+/// About what the k- of a longer root and one affix more are worth together.
+constexpr float kMengeBonus = 2.5F;
+
 Prefix prefix_at(const Candidate& candidate, std::size_t layer) {
   return layer < candidate.depth ? candidate.layers[layer].prefix : Prefix::None;
 }
@@ -32,6 +35,19 @@ float clitic_cost(const StemTable& table, const Ending& ending) {
   if (ending.pronoun == Pronoun::Nya) cost += table.cost(kNyaCost);
   if (ending.pronoun > Pronoun::Nya) cost += table.cost(kPronounCost);
   return cost;
+}
+
+/// Whether the word was read as menge- or penge- before a root of which hunspell lists just that
+/// (mengelas): then kelas and its like are an accident.
+bool has_known_menge(const Candidate& candidate) {
+  constexpr int kMenge = 5;
+  if (candidate.depth == 0) return false;
+  const std::size_t last = candidate.depth - 1U;
+  const Layer& layer = candidate.layers[last];
+  const int begin = last == 0 ? 0 : candidate.layers[last - 1].begin;
+  return layer.restored == 0 && layer.begin - begin == kMenge &&
+         (layer.prefix == Prefix::MeN || layer.prefix == Prefix::PeN) &&
+         (candidate.root.record.patterns & attested_bit(Prefix::MeN, Suffix::None)) != 0;
 }
 
 bool is_bare(const Candidate& candidate) {
@@ -65,7 +81,8 @@ auto identity(const Candidate& candidate) {
 float score(const StemTable& table, const Candidate& candidate) {
   return candidate.root.record.weight + table.cost(pattern_of(candidate)) +
          clitic_cost(table, candidate.ending) +
-         (is_attested(candidate) ? table.cost(kAttestedCost) : 0.0F);
+         (is_attested(candidate) ? table.cost(kAttestedCost) : 0.0F) +
+         (has_known_menge(candidate) ? kMengeBonus : 0.0F);
 }
 
 std::optional<Candidate> best_candidate(const StemTable& table, const HashedWord& word) {

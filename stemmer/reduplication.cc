@@ -94,17 +94,59 @@ std::optional<Reading> read_repeated_nasal(const StemTable& table, std::string_v
   return std::nullopt;
 }
 
+/// The word with an old infix, as in turun-temurun, gilang-gemilang, gigi-geligi.
+bool has_infix(std::string_view first, std::string_view second) {
+  if (first.size() < 3 || second.size() != first.size() + 2 || second[1] != 'e') return false;
+  return std::string_view("mlr").find(second[2]) != std::string_view::npos &&
+         second.front() == first.front() && second.substr(3) == first.substr(1);
+}
+
+/// How much speaks for the half as a root; nothing if it is none.
+std::optional<float> root_weight_of(const StemTable& table, std::string_view half) {
+  const auto lexeme = table.find(half);
+  return lexeme && lexeme->is(kRoot) ? std::optional(lexeme->record.weight) : std::nullopt;
+}
+
+/// Of two halves that are both roots, the one that many words are made of is meant: gerak in
+/// gerak-gerik, balik in bolak-balik.
+std::optional<Reading> read_likelier(const StemTable& table, std::string_view first,
+                                     std::string_view second, float lead) {
+  constexpr float kClear = 2;
+  if (lead >= kClear) return read_word(table, first);
+  if (lead <= -kClear) return read_word(table, second);
+  return is_double(table, first, second) ? std::optional(read_word(table, first)) : std::nullopt;
+}
+
 std::optional<Reading> read_echo(const StemTable& table, std::string_view first,
                                  std::string_view second) {
+  const auto of_first = root_weight_of(table, first);
+  if (of_first && has_infix(first, second)) return read_word(table, first);
   if (!echoes(first, second)) return std::nullopt;
-  const auto is_root = [&](std::string_view half) {
-    const auto lexeme = table.find(half);
-    return lexeme && lexeme->is(kRoot);
-  };
-  const bool listed = is_double(table, first, second);
-  if (is_root(first) && (listed || !is_root(second))) return read_word(table, first);
-  if (is_root(second)) return listed ? read_word(table, second) : std::optional<Reading>();
-  return listed ? whole(table, joined(first, second)) : std::nullopt;
+  const auto of_second = root_weight_of(table, second);
+  if (of_first && of_second) return read_likelier(table, first, second, *of_first - *of_second);
+  if (of_first) return read_word(table, first);
+  // With other vowels only (corat-coret); two names may rhyme.
+  const bool is_varied = of_second && consonants(first) == consonants(second);
+  if (!is_varied && !is_double(table, first, second)) return std::nullopt;
+  return of_second ? read_word(table, second) : whole(table, joined(first, second));
+}
+
+/// An echo after a prefix: bercerai-berai, berwarna-warni.
+std::optional<Reading> read_prefixed_echo(const StemTable& table, std::string_view first,
+                                          std::string_view second) {
+  Reading reading = read_word(table, first);
+  if (!reading.known || reading.root == first || !echoes(reading.root, second)) {
+    return std::nullopt;
+  }
+  return reading;
+}
+
+/// A lexicalised word whose root is said once more: bersama-sama is bersama.
+std::optional<Reading> read_emphasis(const StemTable& table, std::string_view first,
+                                     std::string_view second) {
+  const auto lexeme = table.find(first);
+  if (!lexeme || !lexeme->is(kLexicalised) || !first.ends_with(second)) return std::nullopt;
+  return read_word(table, first);
 }
 
 }  // namespace
@@ -125,6 +167,7 @@ std::optional<Reading> read_reduplicated(const StemTable& table, std::string_vie
     }
   }
   if (auto echo = read_echo(table, first, bare)) return echo;
+  if (auto emphasis = read_emphasis(table, first, second)) return emphasis;
   if (const auto shared = shared_root(table, first, second)) {
     const std::string root(shared->root.text());
     const auto lexeme = table.find(joined(root, root));
@@ -133,6 +176,7 @@ std::optional<Reading> read_reduplicated(const StemTable& table, std::string_vie
     }
     return read_word(table, root);
   }
+  if (auto echo = read_prefixed_echo(table, first, bare)) return echo;
   if (auto repeated = read_repeated_nasal(table, first, second)) return repeated;
   if (is_double(table, first, bare)) return whole(table, joined(first, bare));
   return std::nullopt;
