@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <span>
 
 namespace warta::stemmer {
 namespace {
@@ -78,9 +79,9 @@ struct PrefixoidRule {
   std::size_t least_rest;
 };
 constexpr auto kPrefixoids = std::to_array<PrefixoidRule>({
-    {"adi", 5},    {"anti", 4},  {"antar", 3},  {"awa", 6},    {"catur", 4},  {"dasa", 5},
+    {"adi", 5},    {"antar", 3}, {"anti", 4},   {"awa", 6},    {"catur", 4},  {"dasa", 5},
     {"dwi", 4},    {"eka", 5},   {"eks", 4},    {"ekstra", 4}, {"hiper", 4},  {"infra", 4},
-    {"intra", 4},  {"inter", 5}, {"kontra", 4}, {"kuasi", 4},  {"lintas", 4}, {"maha", 4},
+    {"inter", 5},  {"intra", 4}, {"kontra", 4}, {"kuasi", 4},  {"lintas", 4}, {"maha", 4},
     {"makro", 4},  {"manca", 4}, {"mega", 4},   {"mikro", 4},  {"mini", 4},   {"mono", 4},
     {"multi", 4},  {"nara", 5},  {"neo", 5},    {"nir", 4},    {"non", 4},    {"panca", 5},
     {"pasca", 4},  {"paska", 4}, {"poli", 5},   {"pra", 4},    {"pro", 5},    {"proto", 4},
@@ -92,25 +93,6 @@ constexpr auto kPrefixoids = std::to_array<PrefixoidRule>({
 constexpr std::size_t letter_index(char letter) {
   return letter >= 'a' && letter <= 'z' ? static_cast<std::size_t>(letter - 'a') : 26;
 }
-
-/// The stretch of kPrefixoids, which is in alphabetical order, that begins with a letter.
-struct PrefixoidRange {
-  std::uint8_t begin = 0;
-  std::uint8_t end = 0;
-};
-constexpr std::array<PrefixoidRange, 27> kPrefixoidsByLetter = [] {
-  std::array<PrefixoidRange, 27> ranges{};
-  for (std::uint8_t i = 0; i < kPrefixoids.size(); ++i) {
-    PrefixoidRange& range = ranges[letter_index(kPrefixoids[i].text.front())];
-    if (range.end == 0) range.begin = i;
-    range.end = static_cast<std::uint8_t>(i + 1);
-  }
-  return ranges;
-}();
-static_assert(std::is_sorted(kPrefixoids.begin(), kPrefixoids.end(),
-                             [](const PrefixoidRule& a, const PrefixoidRule& b) {
-                               return a.text.front() < b.text.front();
-                             }));
 
 /// A set of letters a-z, asked in one step.
 class Letters {
@@ -125,6 +107,28 @@ class Letters {
  private:
   std::uint32_t set_ = 0;
 };
+
+/// The stretch of kPrefixoids, which is in alphabetical order, that begins with two letters.
+struct PrefixoidRange {
+  std::uint8_t begin = 0;
+  std::uint8_t end = 0;
+};
+constexpr std::size_t pair_index(char first, char second) {
+  return letter_index(first) * 27 + letter_index(second);
+}
+constexpr std::array<PrefixoidRange, 27 * 27> kPrefixoidsByPair = [] {
+  std::array<PrefixoidRange, 27 * 27> ranges{};
+  for (std::uint8_t i = 0; i < kPrefixoids.size(); ++i) {
+    PrefixoidRange& range = ranges[pair_index(kPrefixoids[i].text[0], kPrefixoids[i].text[1])];
+    if (range.end == 0) range.begin = i;
+    range.end = static_cast<std::uint8_t>(i + 1);
+  }
+  return ranges;
+}();
+static_assert(std::is_sorted(kPrefixoids.begin(), kPrefixoids.end(),
+                             [](const PrefixoidRule& a, const PrefixoidRule& b) {
+                               return a.text < b.text;
+                             }));
 
 constexpr Letters kVowels("aeiou");
 // The consonants that meN- and peN- keep, by the form they take before them.
@@ -245,6 +249,15 @@ void cut_e_prefix(Cutter& cutter, std::string_view word, char first) {
   if (word.size() > 4 && word[2] == first) cutter.cut(Repeated, 2);
 }
 
+/// The suffixes whose last letter this is; a letter of kSuffixEnds.
+std::span<const Suffix> suffixes_ending_in(char letter) {
+  static constexpr std::array kInN{Suffix::An, Suffix::Kan, Suffix::Wan};
+  static constexpr std::array kInI{Suffix::I, Suffix::Isasi, Suffix::Wati};
+  static constexpr std::array kInE{Suffix::Isme};
+  if (letter == 'n') return kInN;
+  return letter == 'i' ? std::span<const Suffix>(kInI) : std::span<const Suffix>(kInE);
+}
+
 /// Adds the readings of what stands before the clitics: with each suffix it could end in, and
 /// without.
 void add_suffixes(Endings& endings, std::string_view word, Ending ending) {
@@ -252,10 +265,10 @@ void add_suffixes(Endings& endings, std::string_view word, Ending ending) {
   ending.end = ending.suffix_end;
   endings.add(ending);
   if (!kSuffixEnds.has(base.back())) return;
-  for (std::size_t i = 1; i < kSuffixCount; ++i) {
-    const std::string_view letters = kSuffixNotation[i].substr(1);
-    if (!base.ends_with(letters) || base.size() < letters.size() + 2) continue;
-    ending.suffix = static_cast<Suffix>(i);
+  for (const Suffix suffix : suffixes_ending_in(base.back())) {
+    const std::string_view letters = notation(suffix).substr(1);
+    if (base.size() < letters.size() + 2 || !base.ends_with(letters)) continue;
+    ending.suffix = suffix;
     ending.end = static_cast<std::uint8_t>(base.size() - letters.size());
     endings.add(ending);
   }
@@ -307,16 +320,13 @@ PrefixCuts cut_prefix(std::string_view word, char restored) {
 }
 
 std::size_t prefixoid_length(std::string_view word) {
+  const PrefixoidRange range =
+      kPrefixoidsByPair[pair_index(letter_at(word, 0), letter_at(word, 1))];
   std::size_t length = 0;
-  const auto [begin, end] = kPrefixoidsByLetter[letter_index(letter_at(word, 0))];
-  for (std::size_t i = begin; i < end; ++i) {
-    const PrefixoidRule& prefixoid = kPrefixoids[i];
-    const std::size_t size = prefixoid.text.size();
-    // The second letter is looked at first: it settles most words.
-    if (word.size() >= size + prefixoid.least_rest && word[1] == prefixoid.text[1] &&
-        size > length && word.starts_with(prefixoid.text)) {
-      length = size;
-    }
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const auto [text, least_rest] = kPrefixoids[i];
+    if (word.size() < text.size() + least_rest || !word.starts_with(text)) continue;
+    length = std::max(length, text.size());
   }
   return length;
 }

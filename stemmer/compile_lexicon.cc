@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iostream>
 #include <string>
+#include <vector>
 
 #include "stemmer/data_file.h"
 #include "stemmer/fnv.h"
@@ -39,6 +40,21 @@ void write_source(std::ostream& out, std::string_view bytes) {
          "}  // namespace warta::stemmer\n";
 }
 
+/// What can be said of the words only when a table of them can be read.
+void settle(RootLexicon& lexicon, std::uint64_t digest) {
+  const std::string bytes = write_stem_table(lexicon, digest);
+  const StemTable table(bytes);
+  lexicon.settle_stems([&](std::string_view word) { return read_word(table, word).stem; });
+  lexicon.mark_transparent([&](std::string_view word) {
+    std::vector<std::string> roots;
+    if (!is_plain(word)) return roots;
+    CandidateSearch(table, word).run([&](const Candidate& candidate) {
+      roots.emplace_back(candidate.root.text());
+    });
+    return roots;
+  });
+}
+
 void compile(int count, char** arguments) {
   const std::string dictionary = read_data_file(arguments[2]);
   const std::string affix_rules = read_data_file(arguments[3]);
@@ -53,9 +69,7 @@ void compile(int count, char** arguments) {
   lexicon.remove_transparent();
   lexicon.link_loan_verbs();
   lexicon.link_persons();
-  const std::string unsettled = write_stem_table(lexicon, digest);
-  const StemTable table(unsettled);
-  lexicon.settle_stems([&](std::string_view word) { return read_word(table, word).stem; });
+  settle(lexicon, digest);
   std::ofstream out(arguments[1], std::ios::binary);
   const std::string plain = write_stem_table(lexicon, digest);
   const auto forms = known_forms(lexicon, StemTable(plain));

@@ -97,4 +97,22 @@ void RootLexicon::settle_stems(const std::function<std::string(std::string_view)
   }
 }
 
+void RootLexicon::mark_transparent(
+    const std::function<std::vector<std::string>(std::string_view)>& roots_of) {
+  const auto stem_of = [](const auto& item) {
+    return item.second.stem.empty() ? item.first : item.second.stem;
+  };
+  std::set<std::string, std::less<>> opaque;
+  for (const auto& item : entries_) {
+    if ((item.second.kinds & kLexicalised) == 0) continue;
+    for (const std::string& root : roots_of(item.first)) {
+      const auto found = entries_.find(root);
+      if (found != entries_.end() && stem_of(*found) != item.second.stem) opaque.insert(root);
+    }
+  }
+  for (auto& [word, entry] : entries_) {
+    if (!opaque.contains(word)) entry.kinds |= kTransparent;
+  }
+}
+
 }  // namespace warta::stemmer

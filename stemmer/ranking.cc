@@ -58,12 +58,13 @@ bool is_bare(const Candidate& candidate) {
 
 /// What an analysis must reach to be believed. Names are short, so in a word of few letters an
 /// affix is likelier an accident (Semeru is not se- + meru), a mere -an or -i most of all (Susan,
-/// Hadi). A root as it stands is believed, and so is a
-/// prefixoid that begins hardly anything else (nonblok).
+/// Hadi). A root as it stands is believed, and so is a prefixoid that begins hardly anything else
+/// (nonblok).
 float least_score(const StemTable& table, std::string_view word, const Candidate& candidate) {
   constexpr std::size_t kLongestShort = 7;
-  const bool is_told = is_bare(candidate) || transparent_prefixoid_length(word) > 0;
-  if (word.size() > kLongestShort || is_told) return table.cost(kUnknownCost);
+  if (word.size() > kLongestShort || is_bare(candidate) || transparent_prefixoid_length(word) > 0) {
+    return table.cost(kUnknownCost);
+  }
   const Suffix suffix = candidate.ending.suffix;
   const bool mere_suffix = candidate.depth == 0 && (suffix == Suffix::An || suffix == Suffix::I);
   const float least = 6.0F - static_cast<float>(word.size()) + (mere_suffix ? 1.0F : 0.0F);

@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stemmer/data_file.h"
 #include "stemmer/stem_table.h"
@@ -60,6 +61,11 @@ class RootLexicon {
   /// of that reading, so that the stem of a stem is the stem. `stem_of` reads with the table made
   /// of this lexicon so far, and must come to rest.
   void settle_stems(const std::function<std::string(std::string_view)>& stem_of);
+
+  /// Marks the roots of which no lexicalised word is made, for the stemmer need not look for one
+  /// then. `roots_of` gives all roots that a word may be taken apart to.
+  void mark_transparent(
+      const std::function<std::vector<std::string>(std::string_view)>& roots_of);
 
   const std::map<std::string, LexiconEntry, std::less<>>& entries() const { return entries_; }
   const std::map<std::uint32_t, float>& costs() const { return costs_; }

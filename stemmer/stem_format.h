@@ -32,8 +32,8 @@ inline constexpr std::uint8_t kWhole = 4;        ///< As it stands it is never t
 inline constexpr std::uint8_t kLexicalised = 8;  ///< Derived, with a search stem of its own.
 inline constexpr std::uint8_t kCompound = 16;    ///< Two words written as one: tandatangan.
 inline constexpr std::uint8_t kDouble = 32;      ///< Doubled but not a plural: undang-undang.
-/// Some lexicalised word may be taken apart to this root; without this bit, none can.
-inline constexpr std::uint8_t kInLexicalised = 64;
+/// No lexicalised word is made of this root: the search stem of what is made of it is its own.
+inline constexpr std::uint8_t kTransparent = 64;
 
 /// Costs that belong to no affix pattern are kept under numbers that no pattern has.
 inline constexpr std::uint32_t kNamedCosts = 0xFFFF0000;

@@ -98,7 +98,7 @@ class StemTable {
 
   /// Whether a word with this root may have a lexicalised word in it.
   bool may_be_lexicalised(const Lexeme& root) const {
-    return below_.has_value() || root.is(kInLexicalised);
+    return below_.has_value() || !root.is(kTransparent);
   }
 
   /// What the word becomes, if that was worked out before.

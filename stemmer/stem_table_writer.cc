@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "stemmer/stem_table_writer.h"
 
-#include <algorithm>
 #include <bit>
 #include <limits>
 #include <stdexcept>
@@ -29,24 +28,7 @@ void pad(std::string& bytes, std::size_t unit) {
   bytes.append((unit - bytes.size() % unit) % unit, '\0');
 }
 
-/// Whether a lexicalised word could be taken apart to this root. A prefix may have hidden the
-/// root's first letter; the others stand in the word.
-bool is_in_any(const std::vector<std::string_view>& lexicalised, std::string_view root) {
-  return std::any_of(lexicalised.begin(), lexicalised.end(), [&](std::string_view word) {
-    return word.find(root.substr(1)) != std::string_view::npos;
-  });
-}
-
-std::vector<std::string_view> lexicalised_words(const RootLexicon& lexicon) {
-  std::vector<std::string_view> words;
-  for (const auto& [word, entry] : lexicon.entries()) {
-    if ((entry.kinds & kLexicalised) != 0) words.push_back(word);
-  }
-  return words;
-}
-
-void append_lexeme(std::string& records, std::string_view word, const LexiconEntry& entry,
-                   bool in_lexicalised) {
+void append_lexeme(std::string& records, std::string_view word, const LexiconEntry& entry) {
   LexemeRecord record;
   record.patterns = entry.patterns;
   record.weight = root_weight(word, entry.prior);
@@ -54,7 +36,6 @@ void append_lexeme(std::string& records, std::string_view word, const LexiconEnt
   record.stem_length = short_length(entry.stem);
   record.parts_length = short_length(entry.parts);
   record.kinds = entry.kinds;
-  if (in_lexicalised && record.kinds != 0) record.kinds |= kInLexicalised;
   append(records, record);
   records.append(word).append(entry.stem).append(entry.parts);
   pad(records, kLexemeUnit);
@@ -162,10 +143,9 @@ std::string write_stem_table(const RootLexicon& lexicon, std::uint64_t digest,
 
   std::string records;
   Slots slots(lexicon.entries().size());
-  const auto lexicalised = lexicalised_words(lexicon);
   for (const auto& [word, entry] : lexicon.entries()) {
     slots.add(mixed(word_hash(word)), records.size() / kLexemeUnit);
-    append_lexeme(records, word, entry, is_in_any(lexicalised, word));
+    append_lexeme(records, word, entry);
   }
   header.slots = size_of(bytes);
   header.slot_count = slots.size();

@@ -61,7 +61,8 @@ bool is_plain(std::string_view word) {
 
 std::string_view search_stem(const StemTable& table, const HashedWord& word,
                              const Candidate& candidate, std::size_t taken) {
-  if (!table.may_be_lexicalised(candidate.root)) return candidate.root.text();
+  const Lexeme& root = candidate.root;
+  if (!table.may_be_lexicalised(root)) return root.stem().empty() ? root.text() : root.stem();
   const Ending& ending = candidate.ending;
   for (; taken <= candidate.depth; ++taken) {
     if (ending.suffix != Suffix::None && suffix_is_inner(candidate, taken)) {
@@ -72,7 +73,7 @@ std::string_view search_stem(const StemTable& table, const HashedWord& word,
     const auto stem = lexicalised_stem(table, candidate.rest(word, taken, ending.end));
     if (!stem.empty()) return stem;
   }
-  return candidate.root.text();
+  return root.text();
 }
 
 ReadingView view_word(const StemTable& table, std::string_view word) {
