@@ -52,6 +52,7 @@ void compile(int count, char** arguments) {
   lexicon.remove_transparent();
   lexicon.link_loan_verbs();
   lexicon.link_persons();
+  lexicon.link_verbs();
   const std::string unsettled = write_stem_table(lexicon, digest);
   const StemTable table(unsettled);
   lexicon.settle_stems([&](std::string_view word) { return read_word(table, word).stem; });
