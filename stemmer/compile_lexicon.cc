@@ -69,6 +69,7 @@ void compile(int count, char** arguments) {
   lexicon.remove_transparent();
   lexicon.link_loan_verbs();
   lexicon.link_persons();
+  lexicon.link_verbs();
   settle(lexicon, digest);
   std::ofstream out(arguments[1], std::ios::binary);
   const std::string plain = write_stem_table(lexicon, digest);

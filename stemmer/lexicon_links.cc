@@ -39,6 +39,13 @@ void link(LexiconEntry& entry, const std::string& word, const LexiconEntry& stan
   entry.stem = standard.stem.empty() ? word : standard.stem;
 }
 
+/// The word without -kan or -i; empty if it ends in neither.
+std::string_view without_verb_suffix(std::string_view word) {
+  if (word.ends_with("kan")) return word.substr(0, word.size() - 3);
+  if (word.ends_with("i")) return word.substr(0, word.size() - 1);
+  return {};
+}
+
 }  // namespace
 
 void RootLexicon::add_variants(std::string_view text, const std::string& path) {
@@ -83,6 +90,40 @@ void RootLexicon::link_persons() {
     if (rest == entries_.end() || (rest->second.kinds & kRoot) == 0) continue;
     entry.kinds |= kLexicalised;
     entry.stem = suffix == 4 && entries_.contains(base + "wan") ? base + "wan" : word;
+  }
+}
+
+std::string RootLexicon::bare_verb(std::string_view verb) const {
+  std::string likeliest;
+  int prior = 0;
+  for (const PrefixCut& cut : cut_prefix(verb)) {
+    std::string bare(verb.substr(cut.length));
+    if (cut.restored != 0) bare.insert(bare.begin(), cut.restored);
+    const auto root = entries_.find(without_verb_suffix(bare));
+    if (cut.prefix != Prefix::MeN || root == entries_.end() || root->second.prior <= prior ||
+        (root->second.kinds & kRoot) == 0) {
+      continue;
+    }
+    prior = root->second.prior;
+    likeliest = bare;
+  }
+  return likeliest;
+}
+
+void RootLexicon::link_verbs() {
+  std::vector<std::pair<std::string, std::string>> forms;
+  for (const auto& [word, entry] : entries_) {
+    if (entry.kinds != kLexicalised || !word.starts_with("me")) continue;
+    const std::string bare = bare_verb(word);
+    if (bare.empty()) continue;
+    forms.emplace_back(bare, entry.stem);
+    forms.emplace_back("di" + bare, entry.stem);
+  }
+  for (const auto& [form, stem] : forms) {
+    LexiconEntry& found = entry(form);
+    if (found.kinds != 0) continue;
+    found.kinds = kLexicalised;
+    found.stem = stem;
   }
 }
 

@@ -141,12 +141,19 @@ std::optional<Reading> read_prefixed_echo(const StemTable& table, std::string_vi
   return reading;
 }
 
-/// A lexicalised word whose root is said once more: bersama-sama is bersama.
+/// A lexicalised word whose root is said once more: bersama-sama is bersama, tumbuh-tumbuhan
+/// tumbuhan.
 std::optional<Reading> read_emphasis(const StemTable& table, std::string_view first,
                                      std::string_view second) {
-  const auto lexeme = table.find(first);
-  if (!lexeme || !lexeme->is(kLexicalised) || !first.ends_with(second)) return std::nullopt;
-  return read_word(table, first);
+  const auto is_lexicalised = [&](std::string_view half) {
+    const auto lexeme = table.find(half);
+    return lexeme && lexeme->is(kLexicalised);
+  };
+  if (first.ends_with(second) && is_lexicalised(first)) return read_word(table, first);
+  if (second.starts_with(first) && second.ends_with("an") && is_lexicalised(second)) {
+    return read_word(table, second);
+  }
+  return std::nullopt;
 }
 
 }  // namespace

@@ -57,6 +57,10 @@ class RootLexicon {
   /// kept whole are passed over.
   void link_persons();
 
+  /// Gives the bare form and the passive of each lexicalised verb in meN-…-kan or meN-…-i its stem:
+  /// lakukan and dilakukan meet melakukan.
+  void link_verbs();
+
   /// Gives each root that is itself read as a derived word (belian beside beli) the stem
   /// of that reading, so that the stem of a stem is the stem. `stem_of` reads with the table made
   /// of this lexicon so far, and must come to rest.
@@ -74,6 +78,8 @@ class RootLexicon {
 
  private:
   LexiconEntry& entry(std::string_view word);
+  /// What follows meN- in a verb with -kan or -i, "lakukan" in melakukan; empty if it is none.
+  std::string bare_verb(std::string_view verb) const;
   void add_roots(std::string_view text, const std::string& path);
   void add_words(std::string_view text, const std::string& path, std::string_view kind,
                  std::uint8_t kinds);

@@ -28,6 +28,14 @@ constexpr auto kPlainPrefixes = std::to_array<PlainPrefix>({
     {"ber", ""},
 });
 
+/// What names hardly end in; after di-, ter- and ber-, which begin many (Dimitris), only this
+/// counts.
+bool ends_like_a_loan_verb(std::string_view word) {
+  constexpr auto kEnds = std::to_array<std::string_view>({"asi", "isi", "usi", "ksi", "ir"});
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return word.ends_with(end); });
+}
+
 bool ends_like_a_loan(std::string_view word) {
   constexpr auto kEnds = std::to_array<std::string_view>(
       {"asi", "isi", "usi", "ksi", "ir", "sis", "is", "ek", "ik", "tas", "if"});
@@ -46,8 +54,11 @@ std::string_view unknown_stem(std::string_view word) {
         (!prefix.before.empty() && prefix.before.find(rest.front()) == std::string_view::npos)) {
       continue;
     }
-    if (rest.ends_with("kan") && rest.size() >= kLeastLoan + 3) rest.remove_suffix(3);
-    if (rest.size() >= kLeastLoan && ends_like_a_loan(rest)) return rest;
+    const bool has_suffix = rest.ends_with("kan") && rest.size() >= kLeastLoan + 3;
+    if (has_suffix) rest.remove_suffix(3);
+    const bool is_sure = has_suffix || !prefix.before.empty();
+    if (rest.size() < kLeastLoan) continue;
+    if (is_sure ? ends_like_a_loan(rest) : ends_like_a_loan_verb(rest)) return rest;
   }
   return word;
 }

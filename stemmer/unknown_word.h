@@ -8,7 +8,8 @@
 namespace warta::stemmer {
 
 /// The part of an unknown word to search by: without -nya if the word is long; without meN-, peN-,
-/// di-, ter-, ber- (and -kan) if what remains ends like a loanword (menginkubasi); else the word.
+/// di-, ter-, ber- (and -kan) if what remains ends like a loanword (menginkubasi), after a mere
+/// di-, ter- or ber- like a loan verb or its noun; else the word.
 /// -i and -an are never taken off. The view is into `word`.
 std::string_view unknown_stem(std::string_view word);
 

@@ -99,6 +99,9 @@ class HashedWord {
     }
   }
 
+  HashedWord(const char* word)  // NOLINT(google-explicit-constructor)
+      : HashedWord(std::string_view(word)) {}
+
   std::string_view text() const { return word_; }
 
   /// The stretch [begin, end), with `restored`, unless it is 0, for its first letter. Requires

@@ -34,9 +34,16 @@ bool suffix_is_inner(const Candidate& candidate, std::size_t taken) {
 
 /// Whether -an belongs together with the innermost prefix not yet taken off, so that the word
 /// without -an is not inside: pelatihan is peN-…-an around latih, not pelatih + -an. But
-/// kepemimpinan is ke-…-an around pemimpin.
+/// kepemimpinan is ke-…-an around pemimpin. Nor does -kan or -i go with a verb that is whole
+/// without it: meninggalkan (to leave) is no meninggal (to die).
 bool suffix_is_outer(const Candidate& candidate, std::size_t taken) {
-  if (candidate.ending.suffix != Suffix::An || taken >= candidate.depth) return false;
+  const Suffix suffix = candidate.ending.suffix;
+  if (suffix == Suffix::None || taken >= candidate.depth) return false;
+  if (suffix == Suffix::I || suffix == Suffix::Kan) {
+    const Prefix prefix = candidate.layers[taken].prefix;
+    return prefix == Prefix::MeN || prefix == Prefix::Di;
+  }
+  if (suffix != Suffix::An) return false;
   const auto encloses = [&](std::size_t layer) {
     const Prefix prefix = candidate.layers[layer].prefix;
     return prefix == Prefix::Ke || prefix == Prefix::PeN || prefix == Prefix::Pe ||

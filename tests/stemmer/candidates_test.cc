@@ -45,6 +45,21 @@ TEST(Candidates, NamesTakeNoDerivation) {
   EXPECT_THAT(roots("milankan"), IsEmpty());
 }
 
+TEST(Candidates, PersonsAreListedThemselves) {
+  RootLexicon lexicon = small_lexicon();
+  lexicon.add_list("# warta roots 1\nnegarawan\n", "roots.tsv");
+  lexicon.link_persons();
+  const std::string bytes = write_stem_table(lexicon, 42);
+  const StemTable table(bytes);
+  std::vector<std::string> found;
+  const auto collect = [&](const Candidate& candidate) { found.emplace_back(candidate.root.text()); };
+  CandidateSearch(table, "negarawan").run(collect);
+  EXPECT_THAT(found, UnorderedElementsAre("negarawan", "negara"));
+  found.clear();
+  CandidateSearch(table, "gerakwan").run(collect);
+  EXPECT_THAT(found, IsEmpty());
+}
+
 TEST(Candidates, PrefixoidsStandOutside) {
   EXPECT_THAT(roots("antarnegara"), ElementsAre("negara"));
 }

@@ -33,6 +33,23 @@ TEST(Hyphenated, EchoWordsAreTheirFirstHalf) {
   EXPECT_EQ(stem("lauk-pauk"), "lauk");
 }
 
+TEST(Hyphenated, EchoWordsWithOtherVowelsAreTheirLikelierHalf) {
+  EXPECT_EQ(stem("gerak-gerik"), "gerak");
+  EXPECT_EQ(stem("bolak-balik"), "balik");
+  EXPECT_EQ(stem("corat-coret"), "coret");
+}
+
+TEST(Hyphenated, InfixesAndPrefixesMayStandInAnEcho) {
+  EXPECT_EQ(stem("turun-temurun"), "turun");
+  EXPECT_EQ(stem("bercerai-berai"), "cerai");
+  EXPECT_EQ(stem("ana-ani"), "(nothing)");
+}
+
+TEST(Hyphenated, ALexicalisedHalfIsKept) {
+  EXPECT_EQ(stem("bersama-sama"), "bersama");
+  EXPECT_EQ(stem("tumbuh-tumbuhan"), "tumbuhan");
+}
+
 TEST(Hyphenated, LexicalDoublesStayWhole) {
   EXPECT_EQ(stem("undang-undang"), "undang-undang");
   EXPECT_EQ(stem("undang-undangnya"), "undang-undang");

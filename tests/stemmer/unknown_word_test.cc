@@ -12,6 +12,11 @@ TEST(UnknownWord, KeepsWhatLooksLikeAName) {
   EXPECT_EQ(unknown_stem("menardi"), "menardi");
 }
 
+TEST(UnknownWord, KeepsNamesThatEndLikeAnAdjective) {
+  EXPECT_EQ(unknown_stem("dimitris"), "dimitris");
+  EXPECT_EQ(unknown_stem("terkulik"), "terkulik");
+}
+
 TEST(UnknownWord, LosesNyaIfLong) {
   EXPECT_EQ(unknown_stem("blackboxnya"), "blackbox");
   EXPECT_EQ(unknown_stem("tonya"), "tonya");
@@ -20,7 +25,7 @@ TEST(UnknownWord, LosesNyaIfLong) {
 TEST(UnknownWord, LosesVerbAffixesAroundALoan) {
   EXPECT_EQ(unknown_stem("mengglorifikasi"), "glorifikasi");
   EXPECT_EQ(unknown_stem("digamifikasikan"), "gamifikasi");
-  EXPECT_EQ(unknown_stem("diabolis"), "abolis");
+  EXPECT_EQ(unknown_stem("dimodelir"), "modelir");
   EXPECT_EQ(unknown_stem("dilas"), "dilas");
 }
 
