@@ -63,25 +63,44 @@ std::optional<Reading> read_prefixoid(const StemTable& table, std::string_view p
 
 }  // namespace
 
-std::optional<Reading> read_hyphenated(const StemTable& table, std::string_view word) {
+HyphenSplit split_at_hyphen(std::string_view word) {
+  using Kind = HyphenSplit::Kind;
   const std::size_t first_hyphen = word.find('-');
   const std::size_t last_hyphen = word.rfind('-');
   if (word.size() > 2 * kLongestWord || first_hyphen == std::string_view::npos ||
       first_hyphen == 0 || last_hyphen + 1 == word.size()) {
-    return std::nullopt;
+    return {};
   }
+  const bool is_one = first_hyphen == last_hyphen;
   const std::string_view before_last = word.substr(0, last_hyphen);
   const std::string_view last = word.substr(last_hyphen + 1);
-  if (is_clitic(last) || (is_suffix(last) && first_hyphen != last_hyphen)) {
-    if (first_hyphen != last_hyphen) return read_hyphenated(table, before_last);
-    return read_word(table, before_last);
-  }
+  if (is_clitic(last) || (is_suffix(last) && !is_one)) return {Kind::Suffix, before_last, last};
   const std::string_view first = word.substr(0, first_hyphen);
   const std::string_view after_first = word.substr(first_hyphen + 1);
-  if (is_prefix(first)) return read_prefixed(table, after_first);
-  if (is_prefixoid(first)) return read_prefixoid(table, first, after_first);
-  if (first_hyphen != last_hyphen) return std::nullopt;
-  return read_reduplicated(table, first, last);
+  if (is_prefix(first)) return {Kind::Prefix, first, after_first};
+  if (is_prefixoid(first)) return {Kind::Prefixoid, first, after_first};
+  if (is_one) return {Kind::Halves, first, last};
+  return {};
+}
+
+std::optional<Reading> read_hyphenated(const StemTable& table, std::string_view word) {
+  const HyphenSplit split = split_at_hyphen(word);
+  switch (split.kind) {
+    case HyphenSplit::Kind::Suffix:
+      if (split.before.find('-') != std::string_view::npos) {
+        return read_hyphenated(table, split.before);
+      }
+      return read_word(table, split.before);
+    case HyphenSplit::Kind::Prefix:
+      return read_prefixed(table, split.behind);
+    case HyphenSplit::Kind::Prefixoid:
+      return read_prefixoid(table, split.before, split.behind);
+    case HyphenSplit::Kind::Halves:
+      return read_reduplicated(table, split.before, split.behind);
+    case HyphenSplit::Kind::None:
+      break;
+  }
+  return std::nullopt;
 }
 
 }  // namespace warta::stemmer

@@ -48,20 +48,18 @@ std::string_view without_verb_suffix(std::string_view word) {
 
 }  // namespace
 
-void RootLexicon::add_variants(std::string_view text, const std::string& path) {
-  for (const DataRow& row : parse_data_file(text, path, {"variants", 1, 3, 3})) {
-    const std::string standard(row.fields[1]);
-    const auto found = entries_.find(standard);
-    if (found == entries_.end() || (found->second.kinds & (kRoot | kName)) == 0) {
-      throw DataFileError(path, row.line, "no root and no name: " + standard);
-    }
-    if (row.fields[0] == standard) throw DataFileError(path, row.line, "a variant of itself");
-    LexiconEntry& variant = entry(checked_word(row, path));
-    const std::uint8_t own_kinds = variant.kinds;
-    link(variant, standard, found->second);
-    if (!takes_affixes(row.fields[0], standard)) {
-      variant.kinds = static_cast<std::uint8_t>((own_kinds & ~kWhole) | kLexicalised);
-    }
+void RootLexicon::add_variant(const DataRow& row, const std::string& path) {
+  const std::string standard(row.fields[1]);
+  const LexiconEntry* found = find(standard);
+  if (found == nullptr || (found->kinds & (kRoot | kName)) == 0) {
+    throw DataFileError(path, row.line, "no root and no name: " + standard);
+  }
+  if (row.fields[0] == standard) throw DataFileError(path, row.line, "a variant of itself");
+  LexiconEntry& variant = entry(checked_word(row, path));
+  const std::uint8_t own_kinds = variant.kinds;
+  link(variant, standard, *found);
+  if (!takes_affixes(row.fields[0], standard)) {
+    variant.kinds = static_cast<std::uint8_t>((own_kinds & ~kWhole) | kLexicalised);
   }
 }
 

@@ -84,8 +84,29 @@ float root_weight(std::string_view root, int prior) {
                             accident);
 }
 
+/// The prior that gave a root its weight.
+int prior_of(std::string_view root, float weight) {
+  const float base = weight - root_weight(root, 1);
+  return static_cast<int>(std::lround(1.3 * std::exp(base / 2.0) - 0.3));
+}
+
+LexiconEntry* RootLexicon::find(std::string_view word) {
+  const auto found = entries_.find(word);
+  if (found != entries_.end()) return &found->second;
+  const auto lexeme = below_ == nullptr ? std::nullopt : below_->find(word);
+  if (!lexeme) return nullptr;
+  LexiconEntry& copy = entries_[std::string(word)];
+  copy.kinds = static_cast<std::uint8_t>(lexeme->record.kinds & ~kTransparent);
+  copy.prior = prior_of(word, lexeme->record.weight);
+  copy.patterns = lexeme->record.patterns;
+  copy.stem = lexeme->stem();
+  copy.parts = lexeme->parts();
+  return &copy;
+}
+
 LexiconEntry& RootLexicon::entry(std::string_view word) {
-  return entries_.try_emplace(std::string(word)).first->second;
+  LexiconEntry* found = find(word);
+  return found != nullptr ? *found : entries_[std::string(word)];
 }
 
 void RootLexicon::add_hunspell(std::string_view dictionary, std::string_view affix_rules) {
@@ -111,22 +132,58 @@ void RootLexicon::add_hunspell(std::string_view dictionary, std::string_view aff
   }
 }
 
+/// A kind of list: its name, the name of one row of it in a list of all kinds, and how many fields
+/// a row has.
+struct RootLexicon::ListKind {
+  std::string_view list;
+  std::string_view row;
+  std::size_t least_fields;
+  std::size_t most_fields;
+  AddRow add;
+};
+
+const RootLexicon::ListKind* RootLexicon::list_kind(std::string_view name) {
+  static constexpr std::array<ListKind, 11> kKinds{{
+      {"roots", "root", 1, 3, &RootLexicon::add_root},
+      {"names", "name", 1, 2, &RootLexicon::add_name},
+      {"never_stem", "whole", 1, 2, &RootLexicon::add_name},
+      {"doubles", "double", 1, 2, &RootLexicon::add_double},
+      {"removed_roots", "removed", 1, 2, &RootLexicon::add_removed},
+      {"compounds", "compound", 2, 3, &RootLexicon::add_compound},
+      {"lexicalised", "lexicalised", 3, 3, &RootLexicon::add_lexicalised},
+      {"variants", "variant", 3, 3, &RootLexicon::add_variant},
+      {"affix_costs", "cost", 2, 3, &RootLexicon::add_cost},
+      {"common_words", "common", 1, 1, &RootLexicon::add_common_word},
+      {"words", "", 2, 4, &RootLexicon::add_change},
+  }};
+  const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const ListKind& kind) {
+    return kind.list == name || kind.row == name;
+  });
+  return found == kKinds.end() ? nullptr : found;
+}
+
 void RootLexicon::add_list(std::string_view text, const std::string& path) {
   const std::string_view heading = text.substr(0, text.find('\n'));
-  const auto names = [&](std::string_view kind) {
-    return heading.starts_with("# warta ") && heading.substr(8).starts_with(kind);
-  };
-  if (names("roots")) return add_roots(text, path);
-  if (names("names")) return add_words(text, path, "names", kName | kWhole);
-  if (names("never_stem")) return add_words(text, path, "never_stem", kName | kWhole);
-  if (names("doubles")) return add_words(text, path, "doubles", kDouble | kWhole);
-  if (names("removed_roots")) return add_removed(text, path);
-  if (names("compounds")) return add_compounds(text, path);
-  if (names("lexicalised")) return add_lexicalised(text, path);
-  if (names("variants")) return add_variants(text, path);
-  if (names("affix_costs")) return add_costs(text, path);
-  if (names("common_words")) return add_common_words(text, path);
-  throw DataFileError(path, 1, "a list of an unknown kind");
+  const auto words = split_list(heading, ' ');
+  const ListKind* kind = words.size() < 3 ? nullptr : list_kind(words[2]);
+  if (kind == nullptr) throw DataFileError(path, 1, "a list of an unknown kind");
+  const DataFormat format{kind->list, 1, kind->least_fields, kind->most_fields};
+  for (const DataRow& row : parse_data_file(text, path, format)) (this->*kind->add)(row, path);
+}
+
+void RootLexicon::add_change(const DataRow& row, const std::string& path) {
+  const std::string_view name = row.fields.front();
+  if (name == "stop_word" || name == "concept") return;  // read by stemmer/text
+  const ListKind* kind = list_kind(name);
+  if (kind == nullptr || kind->row != name) {
+    throw DataFileError(path, row.line, "not a kind of row: " + std::string(name));
+  }
+  DataRow rest = row;
+  rest.fields.erase(rest.fields.begin());
+  if (rest.fields.size() < kind->least_fields || rest.fields.size() > kind->most_fields) {
+    throw DataFileError(path, row.line, "too few or too many fields for a row of this kind");
+  }
+  (this->*kind->add)(rest, path);
 }
 
 void RootLexicon::remove_transparent() {
@@ -143,58 +200,49 @@ void RootLexicon::remove_transparent() {
   for (const std::string& word : transparent) entries_.erase(word);
 }
 
-void RootLexicon::add_roots(std::string_view text, const std::string& path) {
-  for (const DataRow& row : parse_data_file(text, path, {"roots", 1, 1, 3})) {
-    LexiconEntry& found = entry(checked_word(row, path));
-    found.kinds |= kRoot;
-    const int affixes = number_in(row, 1, 2, path);
-    found.prior = std::max(found.prior, 1 + kPriorPerAffix * affixes);
-  }
+void RootLexicon::add_root(const DataRow& row, const std::string& path) {
+  LexiconEntry& found = entry(checked_word(row, path));
+  found.kinds =
+      static_cast<std::uint8_t>((found.kinds | kRoot) & ~(below_ == nullptr ? 0 : kWhole));
+  const int affixes = number_in(row, 1, 2, path);
+  found.prior = std::max(found.prior, 1 + kPriorPerAffix * affixes);
 }
 
-void RootLexicon::add_words(std::string_view text, const std::string& path, std::string_view kind,
-                            std::uint8_t kinds) {
-  for (const DataRow& row : parse_data_file(text, path, {kind, 1, 1, 2})) {
-    entry(checked_word(row, path)).kinds |= kinds;
-  }
+void RootLexicon::add_name(const DataRow& row, const std::string& path) {
+  entry(checked_word(row, path)).kinds |= kName | kWhole;
 }
 
-void RootLexicon::add_removed(std::string_view text, const std::string& path) {
-  for (const DataRow& row : parse_data_file(text, path, {"removed_roots", 1, 1, 2})) {
-    // Another release of hunspell-id may not have the word; that is as well.
-    const auto found = entries_.find(checked_word(row, path));
-    if (found != entries_.end()) entries_.erase(found);
-  }
+void RootLexicon::add_double(const DataRow& row, const std::string& path) {
+  entry(checked_word(row, path)).kinds |= kDouble | kWhole;
 }
 
-void RootLexicon::add_compounds(std::string_view text, const std::string& path) {
-  for (const DataRow& row : parse_data_file(text, path, {"compounds", 1, 2, 3})) {
-    LexiconEntry& found = entry(checked_word(row, path));
-    found.kinds |= kRoot | kCompound;
-    found.prior = std::max(found.prior, kDefaultPrior);
-    found.parts = row.fields[1];
-  }
+void RootLexicon::add_removed(const DataRow& row, const std::string& path) {
+  const std::string_view word = checked_word(row, path);
+  // Another release of hunspell-id may not have the word; that is as well.
+  if (const auto found = entries_.find(word); found != entries_.end()) entries_.erase(found);
+  if (below_ != nullptr) entries_[std::string(word)];
 }
 
-void RootLexicon::add_lexicalised(std::string_view text, const std::string& path) {
-  for (const DataRow& row : parse_data_file(text, path, {"lexicalised", 1, 3, 3})) {
-    LexiconEntry& found = entry(checked_word(row, path));
-    found.kinds |= kLexicalised;
-    found.stem = row.fields[1];
-    if (!is_word(found.stem)) throw DataFileError(path, row.line, "the stem is not a word");
-  }
+void RootLexicon::add_compound(const DataRow& row, const std::string& path) {
+  LexiconEntry& found = entry(checked_word(row, path));
+  found.kinds |= kRoot | kCompound;
+  found.prior = std::max(found.prior, kDefaultPrior);
+  found.parts = row.fields[1];
 }
 
-void RootLexicon::add_costs(std::string_view text, const std::string& path) {
-  for (const DataRow& row : parse_data_file(text, path, {"affix_costs", 1, 2, 3})) {
-    costs_[cost_number(row, path)] = number_in(row, 1, 0.0F, path);
-  }
+void RootLexicon::add_lexicalised(const DataRow& row, const std::string& path) {
+  LexiconEntry& found = entry(checked_word(row, path));
+  found.kinds |= kLexicalised;
+  found.stem = row.fields[1];
+  if (!is_word(found.stem)) throw DataFileError(path, row.line, "the stem is not a word");
 }
 
-void RootLexicon::add_common_words(std::string_view text, const std::string& path) {
-  for (const DataRow& row : parse_data_file(text, path, {"common_words", 1, 1, 1})) {
-    common_words_.emplace(checked_word(row, path));
-  }
+void RootLexicon::add_cost(const DataRow& row, const std::string& path) {
+  costs_[cost_number(row, path)] = number_in(row, 1, 0.0F, path);
+}
+
+void RootLexicon::add_common_word(const DataRow& row, const std::string& path) {
+  common_words_.emplace(checked_word(row, path));
 }
 
 }  // namespace warta::stemmer

@@ -37,12 +37,19 @@ std::string_view checked_word(const DataRow& row, const std::string& path);
 /// All the words by their letters, and the affix costs by their pattern.
 class RootLexicon {
  public:
+  /// An empty lexicon.
+  RootLexicon() = default;
+  /// Changes to the words of a table, which must outlive this: what is added here begins as it is
+  /// there, and a removed word stays, without kinds, to hide it.
+  explicit RootLexicon(const StemTable& below) : below_(&below) {}
+
   /// Adds hunspell's words with the number and kind of their affix flags. Both texts are
   /// ISO-8859-1, as packaged; words with other letters than a-z and hyphens are passed over.
   void add_hunspell(std::string_view dictionary, std::string_view affix_rules);
 
-  /// Adds one of our lists, whose kind its first line names. Variants come after the words that
-  /// they are variants of. Throws DataFileError.
+  /// Adds one of our lists, whose kind its first line names; "words" is one of all kinds, which
+  /// each row names (see data/words.example.tsv). Variants come after the words that they are
+  /// variants of. Throws DataFileError.
   void add_list(std::string_view text, const std::string& path);
 
   /// Removes the words that are just antar-, non-, pasca- … before another root and take no affixes
@@ -68,8 +75,7 @@ class RootLexicon {
 
   /// Marks the roots of which no lexicalised word is made, for the stemmer need not look for one
   /// then. `roots_of` gives all roots that a word may be taken apart to.
-  void mark_transparent(
-      const std::function<std::vector<std::string>(std::string_view)>& roots_of);
+  void mark_transparent(const std::function<std::vector<std::string>(std::string_view)>& roots_of);
 
   const std::map<std::string, LexiconEntry, std::less<>>& entries() const { return entries_; }
   const std::map<std::uint32_t, float>& costs() const { return costs_; }
@@ -77,19 +83,25 @@ class RootLexicon {
   const std::set<std::string, std::less<>>& common_words() const { return common_words_; }
 
  private:
-  LexiconEntry& entry(std::string_view word);
-  /// What follows meN- in a verb with -kan or -i, "lakukan" in melakukan; empty if it is none.
-  std::string bare_verb(std::string_view verb) const;
-  void add_roots(std::string_view text, const std::string& path);
-  void add_words(std::string_view text, const std::string& path, std::string_view kind,
-                 std::uint8_t kinds);
-  void add_removed(std::string_view text, const std::string& path);
-  void add_compounds(std::string_view text, const std::string& path);
-  void add_lexicalised(std::string_view text, const std::string& path);
-  void add_variants(std::string_view text, const std::string& path);
-  void add_costs(std::string_view text, const std::string& path);
-  void add_common_words(std::string_view text, const std::string& path);
+  using AddRow = void (RootLexicon::*)(const DataRow&, const std::string& path);
+  struct ListKind;
+  static const ListKind* list_kind(std::string_view name);
 
+  LexiconEntry& entry(std::string_view word);
+  LexiconEntry* find(std::string_view word);
+  std::string bare_verb(std::string_view verb) const;
+  void add_change(const DataRow& row, const std::string& path);
+  void add_root(const DataRow& row, const std::string& path);
+  void add_name(const DataRow& row, const std::string& path);
+  void add_double(const DataRow& row, const std::string& path);
+  void add_removed(const DataRow& row, const std::string& path);
+  void add_compound(const DataRow& row, const std::string& path);
+  void add_lexicalised(const DataRow& row, const std::string& path);
+  void add_variant(const DataRow& row, const std::string& path);
+  void add_cost(const DataRow& row, const std::string& path);
+  void add_common_word(const DataRow& row, const std::string& path);
+
+  const StemTable* below_ = nullptr;
   std::map<std::string, LexiconEntry, std::less<>> entries_;
   std::map<std::uint32_t, float> costs_;
   std::set<std::string, std::less<>> common_words_;

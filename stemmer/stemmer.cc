@@ -1,46 +1,45 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "stemmer/stemmer.h"
 
+#include <utility>
+
 #include "stemmer/embedded_table.h"
+#include "stemmer/explanation.h"
+#include "stemmer/fnv.h"
 #include "stemmer/hyphenated.h"
 #include "stemmer/ranking.h"
+#include "stemmer/root_lexicon.h"
+#include "stemmer/stem_table_writer.h"
 #include "stemmer/word_reader.h"
 
 namespace warta::stemmer {
 namespace {
 
-/// meN- and di- before per- are written as grammar books do, memper- and diper-.
+/// All affixes in the word's order.
 std::vector<std::string> affixes_of(std::string_view word, const Candidate& candidate) {
-  std::vector<std::string> affixes;
-  for (std::size_t i = 0; i < candidate.depth; ++i) {
-    const Prefix prefix = candidate.layers[i].prefix;
-    const bool before_per =
-        i + 1U < candidate.depth && candidate.layers[i + 1U].prefix == Prefix::Per;
-    if (before_per && (prefix == Prefix::MeN || prefix == Prefix::Di)) {
-      affixes.emplace_back(prefix == Prefix::MeN ? "memper-" : "diper-");
-      ++i;
-    } else if (prefix == Prefix::Prefixoid) {
-      affixes.push_back(std::string(word.substr(0, candidate.layers[i].begin)) + '-');
-    } else {
-      affixes.emplace_back(notation(prefix));
-    }
-  }
-  const Ending& ending = candidate.ending;
-  for (const std::string_view suffix :
-       {notation(ending.suffix), notation(ending.pronoun), notation(ending.particle)}) {
-    if (!suffix.empty()) affixes.emplace_back(suffix);
-  }
+  std::vector<std::string> affixes = prefixes_of(word, candidate);
+  for (std::string& suffix : suffixes_of(candidate)) affixes.push_back(std::move(suffix));
   return affixes;
 }
 
-/// The root with a compound's words apart: "tanggung jawab".
-std::string_view shown_root(const Candidate& candidate) {
-  return candidate.root.is(kCompound) ? candidate.root.parts() : candidate.root.text();
+/// The bytes of a table of changes; none if there are no changes.
+std::vector<char> compile_changes(std::string_view changes, const std::string& path) {
+  if (changes.empty()) return {};
+  const StemTable below(embedded_table());
+  RootLexicon lexicon(below);
+  lexicon.add_list(changes, path);
+  const std::string bytes = write_stem_table(lexicon, fnv1a(changes));
+  return {bytes.begin(), bytes.end()};
 }
 
 }  // namespace
 
 Stemmer::Stemmer() : table_(embedded_table()) {}
+
+Stemmer::Stemmer(std::string_view changes, const std::string& path)
+    : changes_(compile_changes(changes, path)),
+      table_(changes_.empty() ? StemTable(embedded_table())
+                              : StemTable(embedded_table(), {changes_.data(), changes_.size()})) {}
 
 std::vector<Analysis> Stemmer::analyses(std::string_view word) const {
   std::vector<Analysis> analyses;
@@ -80,22 +79,18 @@ std::string Stemmer::root(std::string_view word) const {
 }
 
 std::string Stemmer::explain(std::string_view word) const {
+  const Explanation parts = explain_word(table_, word);
   std::string line = std::string(word) + " = ";
-  const auto reading = read(word);
-  const auto best = is_plain(word) ? best_candidate(table_, word) : std::nullopt;
-  if (!best || !reading || reading->root != best->root.text()) {
-    return line + (reading ? reading->root : std::string(word));
+  for (const std::string& prefix : parts.prefixes) line.append(prefix).append(" + ");
+  line += parts.root;
+  for (const std::string& suffix : parts.suffixes) line.append(" + ").append(suffix);
+  const char* before = "  (";
+  for (const std::string& note : parts.notes) {
+    line.append(before).append(note);
+    before = "; ";
   }
-  bool root_shown = false;
-  for (const std::string& affix : affixes_of(word, *best)) {
-    if (affix.front() == '-' && !root_shown) {
-      line.append(shown_root(*best)).append(" + ");
-      root_shown = true;
-    }
-    line.append(affix).append(" + ");
-  }
-  if (!root_shown) return line.append(shown_root(*best));
-  return line.substr(0, line.size() - 3);
+  if (!parts.notes.empty()) line += ')';
+  return line;
 }
 
 bool Stemmer::is_lexeme(std::string_view word) const { return table_.find(word).has_value(); }

@@ -44,6 +44,12 @@ struct Reading {
 class Stemmer {
  public:
   Stemmer();
+  /// The same with changes of one's own: the text of a list of kind "words", see
+  /// data/words.example.tsv; an empty one changes nothing. Throws DataFileError, naming `path`, if
+  /// it is bad. Such a stemmer works out every word anew, which is several times slower.
+  Stemmer(std::string_view changes, const std::string& path);
+  Stemmer(Stemmer&&) = default;
+  Stemmer& operator=(Stemmer&&) = default;
 
   /// All legal analyses of a word without hyphens, likeliest first; empty if none has a known root.
   std::vector<Analysis> analyses(std::string_view word) const;
@@ -59,8 +65,8 @@ class Stemmer {
   /// The bare root of a word, hyphenated or not; the word itself if it is unknown.
   std::string root(std::string_view word) const;
 
-  /// The best analysis in one line, "penembakan = peN- + tembak + -an", a compound's words apart;
-  /// for a hyphenated or unknown word just "ke-2 = 2".
+  /// How the word is made, in one line: "penembakan = peN- + tembak + -an  (pen- hides the t)".
+  /// What is remarkable stands in parentheses; a compound's words stand apart.
   std::string explain(std::string_view word) const;
 
   /// Whether the word itself, as it stands, is in the lexicon (as a root or a lexicalised form).
@@ -70,6 +76,7 @@ class Stemmer {
   std::uint64_t digest() const;
 
  private:
+  std::vector<char> changes_;  ///< The bytes that table_ has on top, if any.
   StemTable table_;
 };
 

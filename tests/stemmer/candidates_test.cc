@@ -52,7 +52,9 @@ TEST(Candidates, PersonsAreListedThemselves) {
   const std::string bytes = write_stem_table(lexicon, 42);
   const StemTable table(bytes);
   std::vector<std::string> found;
-  const auto collect = [&](const Candidate& candidate) { found.emplace_back(candidate.root.text()); };
+  const auto collect = [&](const Candidate& candidate) {
+    found.emplace_back(candidate.root.text());
+  };
   CandidateSearch(table, "negarawan").run(collect);
   EXPECT_THAT(found, UnorderedElementsAre("negarawan", "negara"));
   found.clear();
