@@ -67,6 +67,40 @@ void add_compound(const StemTable& table, std::string_view parts, Reading& readi
   }
 }
 
+/// A listed word that no analysis explains well has the root of its search stem: akui that of
+/// mengaku. Others may be spoken verbs, or unknown words with affixes that can be told.
+Reading read_unanalysed(const StemTable& table, std::string_view word,
+                        const std::optional<Lexeme>& lexeme) {
+  if (lexeme && lexeme->is(kLexicalised)) {
+    Reading reading = whole(lexeme->stem, true);
+    if (lexeme->stem != word) reading.root = read_word(table, lexeme->stem).root;
+    return reading;
+  }
+  if (const auto root = informal_root(table, word)) {
+    Reading reading = whole(root->text, true);
+    if (!root->stem.empty()) reading.stem = root->stem;
+    return reading;
+  }
+  const std::string_view rest = unknown_stem(word);
+  return rest.size() < word.size() ? read_word(table, rest) : whole(word, false);
+}
+
+Reading read_candidate(const StemTable& table, std::string_view word,
+                       const std::optional<Lexeme>& lexeme, const Candidate& best) {
+  Reading reading;
+  reading.known = true;
+  reading.root = best.root.text;
+  if (best.depth > 0 && best.outermost() == Prefix::Prefixoid) {
+    reading.stem = best.rest(word, 0, best.ending.suffix_end);
+    reading.part = search_stem(table, word, best, 1);
+  } else {
+    const bool listed = lexeme && lexeme->is(kLexicalised);
+    reading.stem = listed ? std::string(lexeme->stem) : search_stem(table, word, best);
+  }
+  if (best.root.is(kCompound)) add_compound(table, best.root.parts, reading);
+  return reading;
+}
+
 }  // namespace
 
 bool is_plain(std::string_view word) {
@@ -93,35 +127,14 @@ std::string search_stem(const StemTable& table, std::string_view word, const Can
 Reading read_word(const StemTable& table, std::string_view word) {
   if (!is_plain(word)) return whole(word, false);
   const auto lexeme = table.find(word);
+  if (lexeme && lexeme->is(kWhole)) return whole(word, true);
   if (word.size() <= kLongestUncut) {
     Reading reading = whole(word, lexeme.has_value());
     if (lexeme && lexeme->is(kLexicalised)) reading.stem = lexeme->stem;
     return reading;
   }
-  if (lexeme && lexeme->is(kWhole)) return whole(word, true);
   const auto best = best_candidate(table, word);
-  if (!best) {
-    if (lexeme && lexeme->is(kLexicalised)) return whole(lexeme->stem, true);
-    if (const auto root = informal_root(table, word)) {
-      Reading reading = whole(root->text, true);
-      reading.stem = root->stem.empty() ? root->text : root->stem;
-      return reading;
-    }
-    const std::string_view rest = unknown_stem(word);
-    return rest.size() < word.size() ? read_word(table, rest) : whole(word, false);
-  }
-  Reading reading;
-  reading.known = true;
-  reading.root = best->root.text;
-  if (best->depth > 0 && best->outermost() == Prefix::Prefixoid) {
-    reading.stem = best->rest(word, 0, best->ending.suffix_end);
-    reading.part = search_stem(table, word, *best, 1);
-  } else {
-    const bool listed = lexeme && lexeme->is(kLexicalised);
-    reading.stem = listed ? std::string(lexeme->stem) : search_stem(table, word, *best);
-  }
-  if (best->root.is(kCompound)) add_compound(table, best->root.parts, reading);
-  return reading;
+  return best ? read_candidate(table, word, lexeme, *best) : read_unanalysed(table, word, lexeme);
 }
 
 }  // namespace warta::stemmer
