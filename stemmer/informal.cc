@@ -9,11 +9,14 @@ namespace warta::stemmer {
 namespace {
 
 constexpr std::size_t kLeastRoot = 4;
+/// That of a root with about four affixes: dengar, beli, but not sadik, for Sadikin is a name.
+constexpr float kLeastWeight = 5.5F;
 
 /// A root of which hunspell knows verbs, with -kan or -i if a suffix is wanted.
 std::optional<Lexeme> verb_root(const StemTable& table, std::string_view root, bool with_suffix) {
   const auto lexeme = table.find(root);
   if (root.size() < 3 || !lexeme || !lexeme->is(kRoot)) return std::nullopt;
+  if (with_suffix && lexeme->record.weight < kLeastWeight) return std::nullopt;
   const std::uint64_t derived =
       attested_bit(Prefix::MeN, Suffix::Kan) | attested_bit(Prefix::MeN, Suffix::I);
   const std::uint64_t wanted =

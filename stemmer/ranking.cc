@@ -10,6 +10,9 @@ namespace {
 /// About what the k- of a longer root and one affix more are worth together.
 constexpr float kMengeBonus = 2.5F;
 
+/// What a spelling against the norm costs.
+constexpr float kLostCCost = -2;
+
 Prefix prefix_at(const Candidate& candidate, std::size_t layer) {
   return layer < candidate.depth ? candidate.layers[layer].prefix : Prefix::None;
 }
@@ -50,6 +53,15 @@ bool has_known_menge(const Candidate& candidate) {
          (candidate.root.record.patterns & attested_bit(Prefix::MeN, Suffix::None)) != 0;
 }
 
+/// Whether a nasal was read as having swallowed a c, which the norm keeps: menyolok is no mencolok
+/// if there is a solok as likely.
+bool has_lost_c(const Candidate& candidate) {
+  for (std::size_t i = 0; i < candidate.depth; ++i) {
+    if (candidate.layers[i].restored == 'c') return true;
+  }
+  return false;
+}
+
 bool is_bare(const Candidate& candidate) {
   const Ending& ending = candidate.ending;
   return candidate.depth == 0 && ending.suffix == Suffix::None && ending.pronoun == Pronoun::None &&
@@ -83,7 +95,8 @@ float score(const StemTable& table, const Candidate& candidate) {
   return candidate.root.record.weight + table.cost(pattern_of(candidate)) +
          clitic_cost(table, candidate.ending) +
          (is_attested(candidate) ? table.cost(kAttestedCost) : 0.0F) +
-         (has_known_menge(candidate) ? kMengeBonus : 0.0F);
+         (has_known_menge(candidate) ? kMengeBonus : 0.0F) +
+         (has_lost_c(candidate) ? kLostCCost : 0.0F);
 }
 
 std::optional<Candidate> best_candidate(const StemTable& table, const HashedWord& word) {

@@ -58,6 +58,37 @@ std::string_view lexicalised_stem(const StemTable& table, const WordPart& part) 
   return lexeme ? lexeme->stem() : std::string_view();
 }
 
+/// A listed word that no analysis explains well has the root of its search stem: akui that of
+/// mengaku. Others may be spoken verbs, or unknown words with affixes that can be told.
+ReadingView view_unanalysed(const StemTable& table, std::string_view word,
+                            const std::optional<Lexeme>& lexeme) {
+  if (lexeme && lexeme->is(kLexicalised)) {
+    ReadingView reading = whole(lexeme->stem(), true);
+    if (lexeme->stem() != word) reading.root = view_word(table, lexeme->stem()).root;
+    return reading;
+  }
+  if (const auto root = informal_root(table, word)) {
+    const std::string_view stem = root->stem().empty() ? root->text() : root->stem();
+    return {.stem = stem, .root = root->text(), .known = true};
+  }
+  const std::string_view rest = unknown_stem(word);
+  return rest.size() < word.size() ? view_word(table, rest) : whole(word, false);
+}
+
+ReadingView view_candidate(const StemTable& table, const HashedWord& word,
+                           const std::optional<Lexeme>& lexeme, const Candidate& best) {
+  ReadingView reading{.root = best.root.text(), .known = true};
+  if (best.depth > 0 && best.outermost() == Prefix::Prefixoid) {
+    reading.stem = word.text().substr(0, best.ending.suffix_end);
+    reading.part = search_stem(table, word, best, 1);
+  } else {
+    const bool listed = lexeme && lexeme->is(kLexicalised);
+    reading.stem = listed ? lexeme->stem() : search_stem(table, word, best);
+  }
+  if (best.root.is(kCompound)) reading.compound = best.root.parts();
+  return reading;
+}
+
 }  // namespace
 
 bool is_plain(std::string_view word) {
@@ -87,32 +118,15 @@ ReadingView view_word(const StemTable& table, std::string_view word) {
   if (!is_plain(word)) return whole(word, false);
   const HashedWord hashed(word);
   const auto lexeme = table.find(hashed.part(0, word.size(), 0));
+  if (lexeme && lexeme->is(kWhole)) return whole(word, true);
   if (word.size() <= kLongestUncut) {
     ReadingView reading = whole(word, lexeme.has_value());
     if (lexeme && lexeme->is(kLexicalised)) reading.stem = lexeme->stem();
     return reading;
   }
-  if (lexeme && lexeme->is(kWhole)) return whole(word, true);
   const auto best = best_candidate(table, hashed, lexeme);
-  if (!best) {
-    if (lexeme && lexeme->is(kLexicalised)) return whole(lexeme->stem(), true);
-    if (const auto root = informal_root(table, word)) {
-      const bool listed = root->is(kLexicalised);
-      return {.stem = listed ? root->stem() : root->text(), .root = root->text(), .known = true};
-    }
-    const std::string_view rest = unknown_stem(word);
-    return rest.size() < word.size() ? view_word(table, rest) : whole(word, false);
-  }
-  ReadingView reading{.root = best->root.text(), .known = true};
-  if (best->depth > 0 && best->outermost() == Prefix::Prefixoid) {
-    reading.stem = word.substr(0, best->ending.suffix_end);
-    reading.part = search_stem(table, hashed, *best, 1);
-  } else {
-    const bool listed = lexeme && lexeme->is(kLexicalised);
-    reading.stem = listed ? lexeme->stem() : search_stem(table, hashed, *best);
-  }
-  if (best->root.is(kCompound)) reading.compound = best->root.parts();
-  return reading;
+  return best ? view_candidate(table, hashed, lexeme, *best)
+              : view_unanalysed(table, word, lexeme);
 }
 
 Reading read_word(const StemTable& table, std::string_view word) {
