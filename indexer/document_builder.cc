@@ -86,7 +86,7 @@ void DocumentBuilder::add_text(std::string_view text, const Part& part,
   const auto& concepts = analyzer_.language().concepts();
   std::uint32_t covered = 0;  // words before this one are counted already
   for (const analysis::PhraseMatch& match : analyzed.concepts) {
-    const analysis::Concept& item = concepts[match.concept_id];
+    const analysis::Concept item = concepts[match.concept_id];
     document.add_term(schema::term(prefix::kConcept, item.name), part.weight);
     if (!item.is_defence || match.last <= covered) continue;
     words_on_defence_ += match.last - std::max(match.first, covered);
@@ -128,12 +128,11 @@ void DocumentBuilder::add_word(const analysis::Word& word, std::string_view text
   }
 }
 
+// Segments are labels too: sumber:detik is what detik.com is called.
 void DocumentBuilder::add_labels(std::string_view term_prefix, std::string_view text,
                                  Xapian::Document& document) {
   for (const analysis::Word& word : analyzer_.analyze(text).words) {
-    if (!word.form->is_segment) {
-      document.add_boolean_term(schema::term(term_prefix, word.form->surface));
-    }
+    document.add_boolean_term(schema::term(term_prefix, word.form->surface));
   }
 }
 

@@ -103,26 +103,31 @@ void Expansion::add_part(const analysis::WordForm& form, std::vector<Query>& lev
                                 Query(Query::OP_PHRASE, apart.begin(), apart.end(), 2), 1));
 }
 
-// F-16: the code written as one, or its segments side by side.
+// F-16: the code written as one, or its segments side by side. An address is found as it is
+// written: detik.com is not the word detik.
 Unit Expansion::code_unit(std::size_t& at) {
   const analysis::Word& whole = analyzed_->words[at];
+  const bool is_code = analysis::stands_for_segments(analyzed_->words, at);
   std::vector<Query> segments;
   for (++at; at < analyzed_->words.size() && analyzed_->words[at].form->is_segment; ++at) {
     segments.push_back(term(prefix::kStem, analyzed_->words[at].form->stem));
   }
-  const auto window = static_cast<Xapian::termcount>(segments.size());
-  const Query apart(Query::OP_PHRASE, segments.begin(), segments.end(), window);
-  const std::string as_spelt(text_.substr(whole.begin, whole.end - whole.begin));
   wanted_.stems.insert(whole.form->stem);
   Unit unit;
   unit.levels.push_back(term(prefix::kStem, whole.form->stem));
-  unit.query = any_of({parts_.level("stem", whole.form->stem, unit.levels.back(), 1),
-                       parts_.level("phrase", as_spelt, apart, profile_.words)});
+  std::vector<Query> levels{parts_.level("stem", whole.form->stem, unit.levels.back(), 1)};
+  if (is_code) {
+    const auto window = static_cast<Xapian::termcount>(segments.size());
+    const Query apart(Query::OP_PHRASE, segments.begin(), segments.end(), window);
+    const std::string as_spelt(text_.substr(whole.begin, whole.end - whole.begin));
+    levels.push_back(parts_.level("phrase", as_spelt, apart, profile_.words));
+  }
+  unit.query = any_of(levels);
   return unit;
 }
 
 Unit Expansion::concept_unit(const analysis::PhraseMatch& match) {
-  const analysis::Concept& item = analyzer_.language().concepts()[match.concept_id];
+  const analysis::Concept item = analyzer_.language().concepts()[match.concept_id];
   const Query found = term(prefix::kConcept, item.name);
   wanted_.concepts.insert(match.concept_id);
   Unit unit;
@@ -131,10 +136,11 @@ Unit Expansion::concept_unit(const analysis::PhraseMatch& match) {
     if (word.form->is_segment || word.stop) continue;
     unit.levels.push_back(term(prefix::kStem, word.form->stem));
   }
-  unit.query = parts_.level("concept", item.name, found, profile_.concept_term);
+  unit.query = parts_.level("concept", std::string(item.name), found, profile_.concept_term);
   if (item.is_defence) add_words(match, unit);
-  unit.boost = parts_.bonus("boost", item.name + " is " + item.concept_class, found,
-                            profile_.boost_of(item.concept_class));
+  unit.boost =
+      parts_.bonus("boost", std::string(item.name).append(" is ").append(item.concept_class), found,
+                   profile_.boost_of(item.concept_class));
   return unit;
 }
 

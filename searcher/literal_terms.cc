@@ -13,14 +13,14 @@ using Xapian::Query;
 namespace prefix = schema::prefix;
 
 // The words of a phrase: stop words have no positions in an index, and a code stands there whole
-// and, one position each, in its segments.
+// and, one position each, in its segments. Of an address only the whole is meant.
 std::vector<const analysis::Word*> phrase_words(const analysis::AnalyzedText& analyzed) {
   std::vector<const analysis::Word*> words;
+  bool has_segments = false;
   for (std::size_t i = 0; i < analyzed.words.size(); ++i) {
     const analysis::Word& word = analyzed.words[i];
-    const bool has_segments = !word.form->is_segment && i + 1 < analyzed.words.size() &&
-                              analyzed.words[i + 1].form->is_segment;
-    if (!word.stop && !has_segments) words.push_back(&word);
+    if (!word.form->is_segment) has_segments = analysis::stands_for_segments(analyzed.words, i);
+    if (!word.stop && word.form->is_segment == has_segments) words.push_back(&word);
   }
   return words;
 }
@@ -69,7 +69,7 @@ Query LiteralTerms::excluded(std::string_view text) const {
   std::vector<Query> queries{phrase_query(phrase_words(analyzed), prefix::kStem)};
   for (const analysis::PhraseMatch& match : analyzed.concepts) {
     if (match.first > 0 || match.last < analyzed.words.size()) continue;
-    const std::string& name = analyzer_.language().concepts()[match.concept_id].name;
+    const std::string_view name = analyzer_.language().concepts()[match.concept_id].name;
     queries.emplace_back(schema::term(prefix::kConcept, name));
   }
   return any_of(queries);

@@ -46,7 +46,7 @@ std::vector<Found> find_wanted(std::string_view body, const Wanted& wanted,
         match = &candidate;
     }
     if (match != nullptr) {
-      const std::string& name = analyzer.language().concepts()[match->concept_id].name;
+      const std::string_view name = analyzer.language().concepts()[match->concept_id].name;
       found.push_back({{word.begin, analyzed.words[match->last - 1].end}, name, kConceptWorth});
     } else if (const std::string* name = wanted_name(*word.form, wanted);
                name != nullptr && !word.stop) {

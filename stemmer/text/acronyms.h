@@ -8,11 +8,16 @@
 
 namespace warta::analysis {
 
-/// Whether a token is written as an acronym: two to twelve ASCII letters and digits, two capitals
-/// at least, the first character one of them, and not merely a capitalised or hyphenated pair.
+/// The part of a token that may be an acronym: TNI of TNI-nya, di-PHK and #TNI; else all of it.
+std::string_view acronym_part(std::string_view token);
+
+/// Whether a token is written as an acronym: in its acronym_part() two to twelve ASCII letters and
+/// digits, two capitals at least, the first character one of them, and not merely a capitalised or
+/// hyphenated pair. A tag has no small letters then: #SaveKPK is none.
 bool looks_like_acronym(std::string_view token);
 
-/// An acronym without its dots (T.o.T. → ToT): what its case-marked term is made of.
+/// An acronym alone and without its dots (T.o.T. → ToT, TNI-nya → TNI): what its case-marked term
+/// is made of.
 std::string acronym_text(std::string_view token);
 
 }  // namespace warta::analysis

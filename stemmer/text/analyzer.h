@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "stemmer/text/language.h"
-#include "stemmer/text/phrase_matcher.h"
+#include "stemmer/text/phrase_table.h"
+#include "stemmer/text/spelling_memory.h"
 #include "stemmer/text/token_reader.h"
 #include "stemmer/text/tokenizer.h"
 
@@ -23,6 +24,10 @@ struct Word {
   bool stop = false;           ///< A stop word here (never when written as an acronym).
   const WordForm* form = nullptr;
 };
+
+/// Whether the segments behind a word take positions of their own and so together mean what it
+/// means: those of a code do, those of an address do not. Requires at < words.size().
+bool stands_for_segments(const std::vector<Word>& words, std::size_t at);
 
 /// A text taken apart. Concepts overlap where they are nested (kapal selam in kapal selam nuklir);
 /// they are in the order of their first word, shorter ones first, and none spans the end of
@@ -48,16 +53,29 @@ class Analyzer {
   const Language& language() const { return language_; }
 
  private:
-  void read_tokens(std::string_view text);
-  void unmark_headlines(std::string_view text);
+  // What is gathered of a line while its tokens are read.
+  struct Line {
+    std::size_t first_word = 0;
+    std::size_t spelt = 0;  // tokens of more than one letter
+    std::size_t small = 0;  // of these, with a small letter
+  };
+  void add_token(std::string_view text, const Token& token);
+  void finish_line(std::string_view text, TextKind kind);
+  void unmark_headline(std::string_view text);
   void find_concepts(std::string_view text, TextKind kind);
+  void match_run();
 
   const Language& language_;
-  TokenReader reader_;
+  SpellingMemory memory_;
   std::vector<Token> tokens_;
   AnalyzedText text_;
-  std::vector<PhraseWord> phrase_words_;
-  std::vector<std::uint32_t> phrase_places_;
+  Line line_;
+  std::uint32_t position_ = 0;             // of the word before
+  std::vector<std::uint32_t> phrase_ids_;  // of the line's words
+  // Neighbouring words of the line that occur in spellings, and their places in the text.
+  std::vector<PhraseWord> run_;
+  std::vector<std::uint32_t> run_places_;
+  std::vector<PhraseMatch> run_matches_;
 };
 
 }  // namespace warta::analysis

@@ -7,8 +7,8 @@
 
 namespace warta::analysis {
 
-std::vector<Concept> parse_concepts(std::string_view text, const std::string& path) {
-  std::vector<Concept> concepts;
+std::vector<ListedConcept> parse_concepts(std::string_view text, const std::string& path) {
+  std::vector<ListedConcept> concepts;
   std::unordered_set<std::string_view> names;
   const stemmer::DataFormat format{.kind = "defence_terms", .least_fields = 3, .most_fields = 3};
   for (const stemmer::DataRow& row : stemmer::parse_data_file(text, path, format)) {
@@ -16,7 +16,7 @@ std::vector<Concept> parse_concepts(std::string_view text, const std::string& pa
     if (!names.insert(name).second) {
       throw stemmer::DataFileError(path, row.line, "this concept stands twice");
     }
-    Concept item{std::string(name), std::string(row.fields[2]), {std::string(name)}, true};
+    ListedConcept item{std::string(name), std::string(row.fields[2]), {std::string(name)}, true};
     if (!row.fields[1].empty()) {
       for (const std::string_view variant : stemmer::split_list(row.fields[1], '|')) {
         item.variants.emplace_back(variant);
@@ -28,6 +28,25 @@ std::vector<Concept> parse_concepts(std::string_view text, const std::string& pa
     concepts.push_back(std::move(item));
   }
   return concepts;
+}
+
+std::vector<ListedConcept> parse_compounds(std::string_view text, const std::string& path) {
+  std::vector<ListedConcept> compounds;
+  const stemmer::DataFormat format{.kind = "compounds", .least_fields = 2, .most_fields = 2};
+  for (const stemmer::DataRow& row : stemmer::parse_data_file(text, path, format)) {
+    const std::string name(row.fields[1]);
+    compounds.push_back({.name = name, .concept_class = "compound", .variants = {name}});
+  }
+  return compounds;
+}
+
+std::vector<std::string> parse_stop_words(std::string_view text, const std::string& path) {
+  std::vector<std::string> words;
+  const stemmer::DataFormat format{.kind = "stopwords", .least_fields = 1, .most_fields = 1};
+  for (const stemmer::DataRow& row : stemmer::parse_data_file(text, path, format)) {
+    words.emplace_back(row.fields[0]);
+  }
+  return words;
 }
 
 }  // namespace warta::analysis

@@ -9,8 +9,9 @@
 
 namespace warta::analysis {
 
-/// One concept. Its class ("platform", "lembaga", …) says what a ranking profile may boost.
-struct Concept {
+/// One concept, as a list says it. Its class ("platform", "lembaga", …) says what a ranking profile
+/// may boost.
+struct ListedConcept {
   std::string name;                   ///< The canonical spelling, unique in its list.
   std::string concept_class;          ///< See the head of defence_terms.tsv.
   std::vector<std::string> variants;  ///< All spellings, the canonical one first.
@@ -19,6 +20,14 @@ struct Concept {
 
 /// Reads the rows "canonical TAB spelling|spelling TAB class" of defence_terms.tsv. Throws
 /// stemmer::DataFileError naming `path` on a bad line, a doubled concept or an empty spelling.
-std::vector<Concept> parse_concepts(std::string_view text, const std::string& path);
+std::vector<ListedConcept> parse_concepts(std::string_view text, const std::string& path);
+
+/// Reads the rows "joined TAB apart" of compounds.tsv. A compound is a concept of class "compound",
+/// so that it is found alike written apart (kerja sama), joined (kerjasama) and with affixes
+/// (bekerja sama, penandatanganan). Throws as above.
+std::vector<ListedConcept> parse_compounds(std::string_view text, const std::string& path);
+
+/// Reads stopwords.tsv, one word a row. Throws as above.
+std::vector<std::string> parse_stop_words(std::string_view text, const std::string& path);
 
 }  // namespace warta::analysis

@@ -27,7 +27,14 @@ bool is_dropped(UChar32 c) {
 
 // Case folding first (it also drops default ignorables), then full decomposition so that accents
 // stand alone and can go, then composition for the scripts that need it.
-icu::UnicodeString fold_unicode(const icu::UnicodeString& text) {
+// Apostrophes go before: U+00B4 would become a blank and a mark.
+icu::UnicodeString fold_unicode(const icu::UnicodeString& written) {
+  icu::UnicodeString text;
+  for (int32_t i = 0; i < written.length(); i = written.moveIndex32(i, 1)) {
+    const UChar32 c = written.char32At(i);
+    if (!is_apostrophe(static_cast<char32_t>(c))) text.append(c);
+  }
+
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
@@ -55,8 +62,13 @@ bool is_apostrophe(char32_t code_point) {
     case U'`':
     case U'\u2018':
     case U'\u2019':
+    case U'\u201B':
+    case U'\u2032':
+    case U'\u00B4':
+    case U'\u02BB':
     case U'\u02BC':
     case U'\uFF07':
+    case U'\uFF40':
       return true;
     default:
       return false;
@@ -68,6 +80,10 @@ void fold(std::string_view token, std::string& folded) {
     fold_ascii(token, folded);
     return;
   }
+  fold_by_icu(token, folded);
+}
+
+void fold_by_icu(std::string_view token, std::string& folded) {
   const auto length = static_cast<int32_t>(token.size());
   folded.clear();
   fold_unicode(icu::UnicodeString::fromUTF8(icu::StringPiece(token.data(), length)))

@@ -14,13 +14,17 @@ namespace warta::analysis {
 /// are not UTF-8 become U+FFFD. Thread-safe.
 void fold(std::string_view token, std::string& folded);
 
+/// The same without the short way for ASCII: what fold() is held against.
+void fold_by_icu(std::string_view token, std::string& folded);
+
 /// The same, as a value.
 std::string fold(std::string_view token);
 
 /// Whether every byte is below 128: such a token folds without ICU.
 bool is_ascii(std::string_view text);
 
-/// Whether the code point is an apostrophe between letters in some newsroom's spelling: ' ’ ‘ ʼ `.
+/// Whether the code point is an apostrophe between letters in some newsroom's spelling:
+/// ' ’ ‘ ‛ ʼ ʻ ` ´ ′ and the full-width twins of two.
 bool is_apostrophe(char32_t code_point);
 
 }  // namespace warta::analysis

@@ -4,96 +4,57 @@
 #include <algorithm>
 
 #include "stemmer/data_file.h"
+#include "stemmer/text/addresses.h"
 #include "stemmer/text/normalizer.h"
+#include "stemmer/text/numbers.h"
+#include "stemmer/text/token_segments.h"
 
 namespace warta::analysis {
 namespace {
-
-// About 40 MB of spellings: far above the vocabulary of a day's news, so that only hostile input
-// forgets.
-constexpr std::size_t kMostRemembered = 400'000;
-constexpr std::size_t kMostRememberedBytes = 16 << 20U;
 
 // What is longer is no word but an encoding, and every piece of it would cost a form.
 constexpr std::size_t kLongestTakenApart = 256;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// 1.180 → 1180 and 2,5 → 2.5: in Indonesian the dot groups thousands, the comma is the decimal
-// sign. A dot that does not group by three stays (10.32 is a time).
-std::string canonical_number(std::string_view folded) {
-  const std::size_t comma = folded.find(',');
-  const std::string_view whole = folded.substr(0, comma);
-  std::string number;
-  for (std::size_t i = 0; i < whole.size(); ++i) {
-    if (whole[i] == '.' && std::min(whole.find('.', i + 1), whole.size()) - i == 4) continue;
-    number.push_back(whole[i]);
-  }
-  if (comma == std::string_view::npos) return number;
-  const std::string_view rest = folded.substr(comma + 1);
-  number.push_back('.');
-  for (const char c : rest) {
-    if (is_digit(c)) number.push_back(c);
-  }
-  return number;
+std::string without(std::string_view text, char sign) {
+  std::string rest(text);
+  std::erase(rest, sign);
+  return rest;
 }
 
-std::string without_dots(std::string_view folded) {
-  std::string letters(folded);
-  std::erase(letters, '.');
-  return letters;
-}
-
-// Whether folded[i] belongs to a number: a digit, or a dot or comma behind one.
-bool is_in_number(std::string_view folded, std::size_t i) {
-  if (is_digit(folded[i])) return true;
-  return (folded[i] == '.' || folded[i] == ',') && i > 0 && is_digit(folded[i - 1]);
-}
-
-// "su-30mki" → su, 30, mki; "1,5juta" → 1,5, juta.
-std::vector<std::string_view> code_segments(std::string_view folded) {
-  std::vector<std::string_view> segments;
-  std::size_t begin = 0;
-  for (std::size_t i = 1; i <= folded.size(); ++i) {
-    const bool ends = i == folded.size() || folded[i] == '-' || folded[i - 1] == '-' ||
-                      is_in_number(folded, i) != is_in_number(folded, i - 1);
-    if (!ends) continue;
-    const std::string_view segment = folded.substr(begin, i - begin);
-    if (segment != "-") segments.push_back(segment);
-    begin = i;
-  }
-  return segments;
+// Of a link that is too long to be typed or shown, what matters is whose it is.
+std::string_view shortened(std::string_view link) {
+  if (link.size() <= kLongestTakenApart) return link;
+  return link.substr(0, std::min(link.find_first_of("/?#"), kLongestTakenApart));
 }
 
 }  // namespace
 
-const std::vector<WordForm>& TokenReader::read(std::string_view token, TokenKind kind) {
-  fold(token, folded_);
-  if (folded_.empty()) folded_ = token;  // a sound mark of kana alone, say: all of it folds away
-  const auto known = memory_.find(std::string_view(folded_));
-  if (known != memory_.end()) return known->second;
-  remembered_bytes_ += folded_.size();
-  return memory_.emplace(folded_, read_new(folded_, kind)).first->second;
-}
-
-void TokenReader::forget_if_large() {
-  if (memory_.size() <= kMostRemembered && remembered_bytes_ <= kMostRememberedBytes) return;
-  memory_.clear();
-  remembered_bytes_ = 0;
-}
-
-std::vector<WordForm> TokenReader::read_new(std::string_view folded, TokenKind kind) const {
-  if (folded.size() > kLongestTakenApart) return {plain(std::string(folded))};
+std::vector<WordForm> TokenReader::read(std::string_view token, TokenKind kind) const {
+  std::string folded = fold(token);
+  if (folded.empty()) folded = token;  // a sound mark of kana alone, say: all of it folds away
+  if (kind == TokenKind::Link) return read_address(shortened(bare_link(folded)));
+  if (folded.size() > kLongestTakenApart) return {plain(std::move(folded))};
   switch (kind) {
     case TokenKind::Percent:
       return {plain("persen")};
     case TokenKind::Number:
       return {plain(canonical_number(folded))};
     case TokenKind::Initialism:
-      return {plain(without_dots(folded))};
+      return {plain(without(folded, '.'))};
     case TokenKind::Code:
       return read_code(folded);
+    case TokenKind::Email:
+      return read_address(folded);
+    case TokenKind::Handle:
+      return read_name(folded.substr(1), handle_segments(std::string_view(folded).substr(1)));
+    case TokenKind::Tag:
+      // The sign is of one byte, or of three where it is full-width.
+      return read_name(without(folded.substr(1), '_'),
+                       tag_segments(token.substr(token.front() == '#' ? 1 : 3)));
     case TokenKind::Word:
+    case TokenKind::Link:
       break;
   }
   return read_word(folded);
@@ -103,7 +64,7 @@ WordForm TokenReader::plain(std::string stem) const {
   WordForm form;
   form.surface = std::move(stem);
   form.stem = form.surface;
-  form.phrase_id = lists_.phrases.word_id(form.stem);
+  form.phrase_id = lists_.table.phrases().word_id(form.stem);
   return form;
 }
 
@@ -134,7 +95,7 @@ void TokenReader::add_reading(std::string_view folded, const stemmer::Reading& r
     forms[i].known = reading.known;
     forms[i].surface = i == first ? std::string(folded) : forms[i].stem;
   }
-  forms[first].stop = reading.compound.empty() && lists_.stop_words.contains(std::string(folded));
+  forms[first].stop = reading.compound.empty() && lists_.table.stop_words().contains(folded);
 }
 
 // A code is searched whole (f16) and by its segments, one position each, so that the phrase "f 16"
@@ -142,27 +103,51 @@ void TokenReader::add_reading(std::string_view folded, const stemmer::Reading& r
 std::vector<WordForm> TokenReader::read_code(std::string_view folded) const {
   // ke-2 and 90-an are a number with an affix; of F-16 the stemmer says that it is several words.
   const bool has_hyphen = folded.find('-') != std::string_view::npos;
-  if (const auto reading = lists_.stemmer.read(folded);
-      reading && (reading->known || has_hyphen)) {
+  if (const auto reading = lists_.stemmer.read(folded); reading && (reading->known || has_hyphen)) {
     std::vector<WordForm> forms;
     add_reading(folded, *reading, forms);
     return forms;
   }
-  std::string whole(folded);
-  std::erase(whole, '-');
-  std::vector<WordForm> forms{plain(whole)};
-  const std::vector<std::string_view> segments = code_segments(folded);
+  return with_segments(without(folded, '-'), code_segments(folded));
+}
+
+// A handle or a tag of one word is that word, so that it is found by it.
+std::vector<WordForm> TokenReader::read_name(std::string whole,
+                                             const std::vector<std::string_view>& parts) const {
+  if (whole.empty()) return {plain("_")};  // all of it folds away
+  if (parts.size() != 1) return with_segments(std::move(whole), parts);
+  const std::string word = fold(parts.front());
+  return std::ranges::any_of(word, is_digit) ? read_code(word) : read_word(word);
+}
+
+// An address is searched whole, and by its pieces at the same position.
+std::vector<WordForm> TokenReader::read_address(std::string_view address) const {
+  std::vector<WordForm> forms{plain(std::string(address))};
+  for (const std::string_view piece : address_pieces(address)) forms.push_back(segment(piece, 0));
+  return forms;
+}
+
+std::vector<WordForm> TokenReader::with_segments(
+    std::string whole, const std::vector<std::string_view>& segments) const {
+  std::vector<WordForm> forms{plain(std::move(whole))};
   if (segments.size() < 2) return forms;
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    const bool is_number = is_digit(segments[i].front());
-    WordForm form =
-        plain(is_number ? canonical_number(segments[i]) : lists_.stemmer.stem(segments[i]));
-    form.surface = segments[i];
-    form.is_segment = true;
-    form.step = i == 0 ? 0 : 1;
-    forms.push_back(std::move(form));
+  for (const std::string_view part : segments) {
+    const std::string folded = fold(part);
+    if (!folded.empty()) forms.push_back(segment(folded, forms.size() == 1 ? 0 : 1));
   }
   return forms;
+}
+
+WordForm TokenReader::segment(std::string_view folded, std::uint8_t step) const {
+  const bool is_number = !folded.empty() && is_digit(folded.front());
+  WordForm form =
+      plain(is_number && folded.find_first_not_of("0123456789.,") == std::string_view::npos
+                ? canonical_number(folded)
+                : lists_.stemmer.stem(folded));
+  form.surface = folded;
+  form.is_segment = true;
+  form.step = step;
+  return form;
 }
 
 }  // namespace warta::analysis

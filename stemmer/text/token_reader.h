@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A token becomes words: folded, stemmed, and taken apart where one token holds several words
-// (kerjasama, F-16, Prabowo-Gibran). What it learnt of a spelling it remembers: text is Zipfian.
+// (kerjasama, F-16, Prabowo-Gibran, #IndonesiaMaju).
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "stemmer/stemmer.h"
-#include "stemmer/text/phrase_matcher.h"
+#include "stemmer/text/language_table.h"
 #include "stemmer/text/tokenizer.h"
 
 namespace warta::analysis {
@@ -23,55 +21,45 @@ struct WordForm {
   std::string stem;     ///< The search stem.
   std::string root;     ///< The bare root.
   std::string part;     ///< What follows a prefixoid: antarnegara → negara.
-  std::uint32_t phrase_id = PhraseMatcher::kUnused;
+  std::uint32_t phrase_id = PhraseTable::kUnused;
   std::uint8_t step = 1;    ///< How far its position lies behind the form before it.
   bool known = false;       ///< Whether the lexicon knows it.
   bool stop = false;        ///< Whether it is a stop word.
-  bool is_segment = false;  ///< A part of a code that stands whole before it.
+  bool is_segment = false;  ///< A part of a token that stands whole before it. Those of a code
+                            ///< (F-16) take a position each and together mean the whole; those of
+                            ///< an address all lie at its position, and it is found by them.
 };
 
-/// Word lists by which a reader judges; all three must outlive it.
+/// By what a reader judges; both must outlive it.
 struct WordLists {
   const stemmer::Stemmer& stemmer;
-  const std::unordered_set<std::string>& stop_words;
-  const PhraseMatcher& phrases;
+  const LanguageTable& table;
 };
 
-/// Reads tokens. For one thread: it remembers.
+/// Reads tokens. Immutable: any number of threads may share one.
 class TokenReader {
  public:
   explicit TokenReader(WordLists lists) : lists_(lists) {}
 
   /// The words of one token, in order; at least one. A token of more than 256 bytes is one word, as
-  /// it stands. The reference holds until forget() or the
-  /// reader's end. Requires a token as tokenize() makes it.
-  const std::vector<WordForm>& read(std::string_view token, TokenKind kind);
-
-  /// Forgets everything if it remembers more than some hundred thousand spellings, or very long
-  /// ones.
-  void forget_if_large();
+  /// it stands. But for the words of a tag, whose capitals cut it, they are the same for all
+  /// spellings that fold alike. Requires a token as tokenize() makes it.
+  std::vector<WordForm> read(std::string_view token, TokenKind kind) const;
 
  private:
-  struct StringHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  using Memory =
-      std::unordered_map<std::string, std::vector<WordForm>, StringHash, std::equal_to<>>;
-
-  std::vector<WordForm> read_new(std::string_view folded, TokenKind kind) const;
+  WordForm plain(std::string stem) const;
+  WordForm segment(std::string_view folded, std::uint8_t step) const;
   std::vector<WordForm> read_word(std::string_view folded) const;
   std::vector<WordForm> read_code(std::string_view folded) const;
+  std::vector<WordForm> read_name(std::string whole,
+                                  const std::vector<std::string_view>& parts) const;
+  std::vector<WordForm> read_address(std::string_view address) const;
+  std::vector<WordForm> with_segments(std::string whole,
+                                      const std::vector<std::string_view>& segments) const;
   void add_reading(std::string_view folded, const stemmer::Reading& reading,
                    std::vector<WordForm>& forms) const;
-  WordForm plain(std::string stem) const;
 
   WordLists lists_;
-  Memory memory_;
-  std::size_t remembered_bytes_ = 0;
-  std::string folded_;
 };
 
 }  // namespace warta::analysis

@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "stemmer/text/tokenizer.h"
 
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include <array>
+#include <algorithm>
 
-#include "stemmer/text/normalizer.h"
+#include "stemmer/text/addresses.h"
+#include "stemmer/text/char_class.h"
+#include "stemmer/text/letter_run.h"
 
 namespace warta::analysis {
 namespace {
-
-constexpr std::array<CharClass, 128> make_ascii_table() {
-  std::array<CharClass, 128> table{};
-  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = CharClass::Letter;
-  for (unsigned c = '0'; c <= '9'; ++c) table[c] = CharClass::Digit;
-  table['-'] = CharClass::Hyphen;
-  table['\''] = table['`'] = CharClass::Apostrophe;
-  table['.'] = CharClass::Dot;
-  table[','] = CharClass::Comma;
-  table['%'] = CharClass::Percent;
-  return table;
-}
-constexpr std::array<CharClass, 128> kAscii = make_ascii_table();
 
 // A code point of the text: its class and where the next one begins.
 struct Step {
@@ -41,12 +29,24 @@ Step look_unicode(std::string_view text, std::uint32_t at) {
 }
 #pragma GCC diagnostic pop
 
+bool is_alphanumeric(CharClass c) { return c == CharClass::Letter || c == CharClass::Digit; }
+
+// Whether an address may go on behind a run of letters or digits with this.
+bool may_join_address(CharClass c) {
+  return c == CharClass::Dot || c == CharClass::At || c == CharClass::Colon ||
+         c == CharClass::Underscore || c == CharClass::Hyphen;
+}
+
+// `has_short_ways`: ASCII is classified by table, and the words that make up most of a text, a run
+// between blanks and commas, are taken without the state machine.
+template <bool has_short_ways>
 class Scanner {
  public:
   Scanner(std::string_view text, std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
 
   void run() {
     while (at_ < size()) {
+      if (has_short_ways && take_plain_run()) continue;
       const Step step = look(at_);
       switch (step.char_class) {
         case CharClass::Letter:
@@ -54,12 +54,18 @@ class Scanner {
           scan_token(step);
           break;
         case CharClass::Ideograph:
-          tokens_.push_back({at_, step.next, TokenKind::Word});
-          at_ = step.next;
+          push(step.next, TokenKind::Word);
           break;
         case CharClass::Percent:
-          if (follows_number()) tokens_.push_back({at_, step.next, TokenKind::Percent});
-          at_ = step.next;
+          if (follows_number()) {
+            push(step.next, TokenKind::Percent);
+          } else {
+            at_ = step.next;
+          }
+          break;
+        case CharClass::At:
+        case CharClass::Hash:
+          scan_name(step);
           break;
         default:
           at_ = step.next;
@@ -70,9 +76,44 @@ class Scanner {
  private:
   std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
 
+  void push(std::uint32_t end, TokenKind kind) {
+    tokens_.push_back({at_, end, kind});
+    at_ = end;
+  }
+
+  CharClass ascii_at(std::uint32_t at) const {
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    return byte < 0x80 ? classify_ascii(byte) : CharClass::Ideograph;
+  }
+
+  // Takes what is no token, then a run of ASCII letters or of digits that nothing can continue:
+  // what stands behind it, or behind the one point or comma there, is ASCII and no part of any
+  // token. False, having taken no token, if anything else comes.
+  bool take_plain_run() {
+    std::uint32_t at = at_;
+    while (at < size() && ascii_at(at) == CharClass::Other) ++at;
+    at_ = at;
+    if (at == size()) return true;
+    const CharClass first = ascii_at(at);
+    if (!is_alphanumeric(first)) return false;
+    if (first == CharClass::Letter) {
+      at += static_cast<std::uint32_t>(letter_run(text_.substr(at)));
+    } else {
+      while (at < size() && ascii_at(at) == first) ++at;
+    }
+    const CharClass stop = at < size() ? ascii_at(at) : CharClass::Other;
+    const bool is_point = stop == CharClass::Dot || stop == CharClass::Comma;
+    if (stop != CharClass::Other &&
+        (!is_point || (at + 1 < size() && ascii_at(at + 1) != CharClass::Other))) {
+      return false;
+    }
+    push(at, first == CharClass::Letter ? TokenKind::Word : TokenKind::Number);
+    return true;
+  }
+
   Step look(std::uint32_t at) const {
     const auto byte = static_cast<unsigned char>(text_[at]);
-    if (byte < 0x80) return {kAscii[byte], at + 1};
+    if (has_short_ways && byte < 0x80) return {classify_ascii(byte), at + 1};
     return look_unicode(text_, at);
   }
 
@@ -93,6 +134,37 @@ class Scanner {
     return end == at_ || (end + 1 == at_ && text_[end] == ' ');
   }
 
+  // A handle or a tag: letters, digits and underscores, a letter among them; in a handle also
+  // points between these. Right behind a token (user@host, C#) the sign is none.
+  void scan_name(const Step& sign) {
+    const bool is_behind_token = !tokens_.empty() && tokens_.back().end == at_;
+    const bool is_handle = sign.char_class == CharClass::At;
+    const std::uint32_t end = is_behind_token ? sign.next : name_end(sign.next, is_handle);
+    if (end > sign.next) {
+      push(end, is_handle ? TokenKind::Handle : TokenKind::Tag);
+    } else {
+      at_ = sign.next;
+    }
+  }
+
+  // Where a name that begins here ends; its beginning if there is none.
+  std::uint32_t name_end(std::uint32_t begin, bool with_points) const {
+    std::uint32_t end = begin;
+    bool has_letter = false;
+    for (std::uint32_t at = begin; at < size();) {
+      const Step step = look(at);
+      const CharClass c = step.char_class;
+      const bool is_inside = end == at && end > begin;
+      const bool belongs =
+          is_alphanumeric(c) || c == CharClass::Underscore || (c == CharClass::Extend && is_inside);
+      if (!belongs && !(with_points && c == CharClass::Dot && is_inside)) break;
+      at = step.next;
+      if (belongs) end = at;
+      has_letter = has_letter || c == CharClass::Letter;
+    }
+    return has_letter ? end : begin;
+  }
+
   // The token being scanned. It is made of runs (letters alone or digits alone) and of parts (what
   // stands between hyphens).
   struct Scan {
@@ -107,12 +179,24 @@ class Scanner {
   // Scans from a letter or digit to the end of its token: run by run, and what stands between two
   // runs decides whether the token goes on.
   void scan_token(const Step& first) {
+    if (take_address()) return;
     Scan scan{.token = {at_, at_, TokenKind::Word}, .run = first.char_class};
     Step stop = take_run(scan);
     while (goes_on(scan, stop)) stop = take_run(scan);
     scan.token.kind = kind_of(scan);
     tokens_.push_back(scan.token);
     at_ = scan.token.end;
+  }
+
+  // Addresses are written in ASCII, and have something in them that other words have not.
+  bool take_address() {
+    std::uint32_t at = at_;
+    while (at < size() && is_alphanumeric(ascii_at(at))) ++at;
+    if (at == at_ || at == size() || !may_join_address(ascii_at(at))) return false;
+    const Address address = find_address(text_, at_);
+    if (address.kind == AddressKind::None) return false;
+    push(address.end, address.kind == AddressKind::Email ? TokenKind::Email : TokenKind::Link);
+    return true;
   }
 
   // Takes the rest of a run; gives the step that ended it.
@@ -153,10 +237,6 @@ class Scanner {
     return true;
   }
 
-  static bool is_alphanumeric(CharClass c) {
-    return c == CharClass::Letter || c == CharClass::Digit;
-  }
-
   bool joins(const Scan& scan, const Step& joiner, CharClass next) const {
     switch (joiner.char_class) {
       case CharClass::Hyphen:  // but 2024-2025 and 2-0 are two numbers
@@ -165,6 +245,8 @@ class Scanner {
         return scan.run == CharClass::Letter && next == CharClass::Letter;
       case CharClass::Comma:
         return scan.run == CharClass::Digit && next == CharClass::Digit;
+      case CharClass::Colon:
+        return !scan.letters && is_time(scan, joiner.next);
       case CharClass::Dot:
         if (scan.run == CharClass::Digit) return next == CharClass::Digit;
         return next == CharClass::Letter && scan.initials && scan.run_length == 1 &&
@@ -172,6 +254,21 @@ class Scanner {
       default:
         return false;
     }
+  }
+
+  // Whether a colon stands between hours and minutes, or minutes and seconds: 10:32 is also written
+  // 10.32, but 2:0 is a score and 50:50 a share.
+  bool is_time(const Scan& scan, std::uint32_t at) const {
+    const auto digit = [&](std::uint32_t place) {
+      const bool is_digit = place < size() && text_[place] >= '0' && text_[place] <= '9';
+      return is_digit ? text_[place] - '0' : -1;
+    };
+    const std::uint32_t begin = scan.token.end - std::min(scan.run_length, 2U);
+    const bool is_first = begin == scan.token.begin;
+    const int hours = scan.run_length == 1 ? digit(begin) : digit(begin) * 10 + digit(begin + 1);
+    if (scan.run_length > 2 || scan.token.end - scan.token.begin > 5 || hours < 0) return false;
+    if (is_first ? hours > 23 : text_[begin - 1] != ':') return false;
+    return digit(at) >= 0 && digit(at) <= 5 && digit(at + 1) >= 0 && digit(at + 2) < 0;
   }
 
   // "sana.Kemudian" lost its space, "T.o.T" is one token: after the dot only one letter may stand.
@@ -204,35 +301,14 @@ class Scanner {
 
 }  // namespace
 
-CharClass classify_ascii(unsigned char byte) { return kAscii[byte]; }
-
-CharClass classify(char32_t code_point) {
-  const auto c = static_cast<UChar32>(code_point);
-  if (is_apostrophe(code_point)) return CharClass::Apostrophe;
-  switch (code_point) {
-    case U'-':
-    case U'\u2010':  // hyphen
-    case U'\u2011':  // non-breaking hyphen
-      return CharClass::Hyphen;
-    case U'.':
-      return CharClass::Dot;
-    case U',':
-      return CharClass::Comma;
-    case U'%':
-      return CharClass::Percent;
-    default:
-      break;
-  }
-  if (u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) return CharClass::Ideograph;
-  if (u_isdigit(c)) return CharClass::Digit;
-  if ((U_GET_GC_MASK(c) & (U_GC_M_MASK)) != 0) return CharClass::Extend;
-  if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return CharClass::Extend;
-  return u_isUAlphabetic(c) ? CharClass::Letter : CharClass::Other;
-}
-
 void tokenize(std::string_view text, std::vector<Token>& tokens) {
   tokens.clear();
-  Scanner(text, tokens).run();
+  Scanner<true>(text, tokens).run();
+}
+
+void tokenize_by_icu(std::string_view text, std::vector<Token>& tokens) {
+  tokens.clear();
+  Scanner<false>(text, tokens).run();
 }
 
 }  // namespace warta::analysis

@@ -111,5 +111,33 @@ TEST(DocumentBuilder, TakesHostileText) {
   }
 }
 
+TEST(DocumentBuilder, ASiteAsSourceIsALabelByItsNameToo) {
+  corpus::Article item = tests::article("a", "Judul", "Isi.");
+  item.source = "KabarBahari.com";
+  const auto terms = terms_of(item);
+
+  EXPECT_TRUE(terms.contains("Hkabarbahari.com"));
+  EXPECT_TRUE(terms.contains("Hkabarbahari"));
+}
+
+// Whatever the stemmer makes of it: PERADI could be per- and a root.
+TEST(DocumentBuilder, AnAcronymIsFoundByItselfInItsCase) {
+  for (const std::string acronym : {"PERADI", "KADIN", "APINDO", "DENSUS", "MENKO", "BAKTI"}) {
+    const auto terms = terms_of(tests::article("a", "", "kata ketua " + acronym + " itu"));
+    std::string small = acronym;
+    for (char& c : small) c = static_cast<char>(c | 0x20);
+
+    EXPECT_TRUE(terms.contains('N' + acronym)) << acronym;
+    EXPECT_TRUE(terms.contains(small) || terms.contains('W' + small)) << acronym;
+  }
+}
+
+TEST(DocumentBuilder, AnAcronymWithAnAffixHasTheAcronymsTerm) {
+  const auto terms = terms_of(tests::article("a", "", "kata TNI-nya sudah di-PHK"));
+
+  EXPECT_TRUE(terms.contains("NTNI"));
+  EXPECT_TRUE(terms.contains("NPHK"));
+}
+
 }  // namespace
 }  // namespace warta::indexer

@@ -35,8 +35,8 @@ TEST(RankingProfile, EveryClassOfDefenceTermsHasABoostRow) {
   const RankingProfiles profiles = builtin_ranking();
   std::set<std::string> classes;
   const analysis::Language language;
-  for (const analysis::Concept& item : language.concepts()) {
-    if (item.is_defence) classes.insert(item.concept_class);
+  for (const analysis::Concept item : language.concepts()) {
+    if (item.is_defence) classes.emplace(item.concept_class);
   }
 
   for (const std::string& name : classes) {

@@ -342,5 +342,42 @@ TEST_F(SearcherTest, AnUnknownProfileIsRefusedWithTheKnownOnes) {
   }
 }
 
+// What a reader copies from an article must find it again.
+TEST(SearcherAddresses, AreFoundWholeAndByTheirPieces) {
+  TempIndex index;
+  index.build({
+      article("surel", "Layanan",
+              "Surel ke humas@kemhan.go.id atau lihat www.kemhan.go.id/layanan."),
+      article("situs", "Situs", "Dikutip dari finance.detik.com dan Kompas.com, Rabu."),
+      article("tautan", "Tautan", "Formulir di https://www.tempo.co/read/12?x=y, kata dia."),
+      article("tagar", "Tagar", "Kampanye #IndonesiaMaju dari akun @prajurit_tni ramai."),
+      article("detik", "Waktu", "Rudal itu sampai dalam 30 detik."),
+  });
+  const auto found = [&](const std::string& query) {
+    const Result result =
+        Searcher(index.path().string()).search({.query = query, .sort = Sort::Newest});
+    return result.relaxed ? std::vector<std::string>{} : sorted_ids(result);
+  };
+
+  for (const char* query : {"humas@kemhan.go.id", "HUMAS@KEMHAN.GO.ID", "kemhan.go.id", "humas"}) {
+    EXPECT_THAT(found(query), ElementsAre("surel")) << query;
+  }
+  for (const char* query : {"finance.detik.com", "detik.com", "https://detik.com/", "kompas.com",
+                            "KOMPAS.COM", "kompas", "\"dari finance.detik.com\""}) {
+    EXPECT_THAT(found(query), ElementsAre("situs")) << query;
+  }
+  EXPECT_THAT(found("detik"), ElementsAre("detik", "situs"));
+  for (const char* query : {"https://www.tempo.co/read/12?x=y", "tempo.co", "tempo"}) {
+    EXPECT_THAT(found(query), ElementsAre("tautan")) << query;
+  }
+  for (const char* query : {"#IndonesiaMaju", "#indonesiamaju", "indonesiamaju",
+                            "\"indonesia maju\"", "@prajurit_tni", "\"prajurit tni\""}) {
+    EXPECT_THAT(found(query), ElementsAre("tagar")) << query;
+  }
+  for (const char* query : {"https", "www", "com", "go.id"}) {
+    EXPECT_THAT(found(query), IsEmpty()) << query;
+  }
+}
+
 }  // namespace
 }  // namespace warta

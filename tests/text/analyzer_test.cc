@@ -171,7 +171,7 @@ std::vector<std::string> concepts_in(std::string_view text, TextKind kind = Text
   std::vector<std::string> shown;
   for (const PhraseMatch& match : analyzed.concepts) {
     const auto begin = analyzed.words[match.first].begin, end = analyzed.words[match.last - 1].end;
-    shown.push_back(language().concepts()[match.concept_id].name + ": " +
+    shown.push_back(std::string(language().concepts()[match.concept_id].name) + ": " +
                     std::string(text.substr(begin, end - begin)));
   }
   return shown;

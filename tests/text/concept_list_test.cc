@@ -12,7 +12,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::vector<Concept> concepts_of(const std::string& rows) {
+std::vector<ListedConcept> concepts_of(const std::string& rows) {
   return parse_concepts("# warta defence_terms 1\n" + rows, "terms.tsv");
 }
 

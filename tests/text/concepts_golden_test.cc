@@ -21,7 +21,7 @@ std::string concepts_in(std::string_view text, TextKind kind) {
   Analyzer analyzer(language());
   std::string names;
   for (const PhraseMatch& match : analyzer.analyze(text, kind).concepts) {
-    const Concept& item = language().concepts()[match.concept_id];
+    const Concept item = language().concepts()[match.concept_id];
     if (!item.is_defence) continue;
     if (!names.empty()) names += '|';
     names += item.name;
@@ -51,7 +51,7 @@ std::string whole_concepts(std::string_view text, TextKind kind) {
     const auto rest = std::find_if_not(analyzed.words.begin() + match.last, analyzed.words.end(),
                                        [](const Word& word) { return word.form->is_segment; });
     if (match.first == 0 && rest == analyzed.words.end()) {
-      names += '[' + language().concepts()[match.concept_id].name + ']';
+      names.append("[").append(language().concepts()[match.concept_id].name).append("]");
     }
   }
   return names;
@@ -61,10 +61,10 @@ std::string whole_concepts(std::string_view text, TextKind kind) {
 // Calls check(spelling, concept in brackets) for every spelling of defence_terms.tsv.
 template <typename Check>
 void for_each_spelling(const Check& check) {
-  for (const Concept& item : language().concepts()) {
+  for (const Concept item : language().concepts()) {
     if (!item.is_defence) continue;
-    for (const std::string& spelling : item.variants) {
-      check(spelling, '[' + item.name + ']');
+    for (const std::string_view spelling : item.variants) {
+      check(std::string(spelling), '[' + std::string(item.name) + ']');
     }
   }
 }

@@ -25,6 +25,10 @@ TEST(Normalizer, FoldsSpellingsOfAWordToOne) {
            {"Jum\u02BCat", "jumat"},
            {"Jum\uFF07at", "jumat"},
            {"Al-Qur'an", "al-quran"},
+           {"Ma´ruf", "maruf"},
+           {"Ma′ruf", "maruf"},
+           {"Maʻruf", "maruf"},
+           {"Ma‛ruf", "maruf"},
            {"Erdoğan", "erdogan"},
            {"Erdog\u0306an", "erdogan"},
            {"İstanbul", "istanbul"},
@@ -107,10 +111,10 @@ TEST(Normalizer, TellsAscii) {
 }
 
 TEST(Normalizer, TellsApostrophes) {
-  for (const char32_t c : {U'\'', U'’', U'‘', U'ʼ', U'`'}) {
+  for (const char32_t c : {U'\'', U'’', U'‘', U'‛', U'ʼ', U'ʻ', U'`', U'´', U'′', U'＇'}) {
     EXPECT_TRUE(is_apostrophe(c)) << static_cast<std::uint32_t>(c);
   }
-  for (const char32_t c : {U'"', U'“', U'-', U'a', U'´'}) {
+  for (const char32_t c : {U'"', U'“', U'-', U'a', U'″', U'\u0301'}) {
     EXPECT_FALSE(is_apostrophe(c)) << static_cast<std::uint32_t>(c);
   }
 }

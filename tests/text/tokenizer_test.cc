@@ -4,9 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "stemmer/data_file.h"
+#include "stemmer/text/char_class.h"
+#include "stemmer/text/letter_run.h"
 #include "stemmer/text/normalizer.h"
 #include "tests/text/escaped.h"
 #include "tests/text/random_text.h"
@@ -30,6 +33,14 @@ std::string mark(TokenKind kind) {
       return "I:";
     case TokenKind::Percent:
       return "P:";
+    case TokenKind::Email:
+      return "E:";
+    case TokenKind::Link:
+      return "L:";
+    case TokenKind::Handle:
+      return "H:";
+    case TokenKind::Tag:
+      return "T:";
     case TokenKind::Word:
       break;
   }
@@ -90,6 +101,19 @@ TEST(Tokenizer, ClassifiesWhatNoTableShows) {
   EXPECT_EQ(classify(0x110000), CharClass::Other);
 }
 
+TEST(LetterRun, CountsLettersAsATableDoes) {
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    const auto c = static_cast<char>(static_cast<unsigned char>(byte));
+    const bool is_letter =
+        byte < 128 && classify_ascii(static_cast<unsigned char>(byte)) == CharClass::Letter;
+    for (std::size_t before = 0; before < 20; ++before) {
+      const std::string text = std::string(before, 'x') + c + std::string(before % 3, 'y');
+      ASSERT_EQ(letter_run(text), is_letter ? text.size() : before) << byte << ' ' << before;
+    }
+  }
+  EXPECT_EQ(letter_run(""), 0U);
+}
+
 TEST(TokenizerProperty, TokensStandInOrderAndApart) {
   RandomText texts;
   for (int i = 0; i < 20'000; ++i) {
@@ -138,6 +162,12 @@ TEST(TokenizerProperty, AsciiIsCutAsItsFullWidthTwin) {
     for (std::size_t at = text.find("Rp"); at != std::string::npos; at = text.find("Rp")) {
       text.replace(at, 2, "xy");  // the currency sign is known in ASCII alone
     }
+    std::ranges::replace(text, ':', ';');  // and so are times
+    const std::vector<Token> tokens = tokens_of(text);
+    const auto is_address = [](const Token& token) {
+      return token.kind == TokenKind::Email || token.kind == TokenKind::Link;
+    };
+    if (std::ranges::any_of(tokens, is_address)) continue;  // and addresses
     std::string twin;
     std::vector<std::uint32_t> place(text.size() + 1);
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -147,7 +177,7 @@ TEST(TokenizerProperty, AsciiIsCutAsItsFullWidthTwin) {
     }
     place[text.size()] = static_cast<std::uint32_t>(twin.size());
 
-    const std::vector<Token> tokens = tokens_of(text), twins = tokens_of(twin);
+    const std::vector<Token> twins = tokens_of(twin);
 
     ASSERT_EQ(tokens.size(), twins.size()) << text;
     for (std::size_t t = 0; t < tokens.size(); ++t) {

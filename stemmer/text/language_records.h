@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a language table is made of, between the one that writes it and the one that reads it.
+//
+//   digest | ConceptRecords | TextPlaces of their spellings | texts | phrase table | index of stop
+//   words
+#pragma once
+
+#include <cstdint>
+
+#include "stemmer/text/block.h"
+
+namespace warta::analysis {
+
+inline constexpr std::uint32_t kLanguageMagic = 0x414C5357;  // "WSLA"
+enum LanguageSection : std::uint32_t {
+  kDigest,
+  kConcepts,
+  kVariants,
+  kConceptTexts,
+  kPhrases,
+  kStopWords,
+  kLanguageSections
+};
+
+/// The name is the first of the spellings. Behind the last concept stands one that only says where
+/// its spellings end.
+struct ConceptRecord {
+  TextPlace concept_class;
+  std::uint32_t first_variant = 0;
+  std::uint32_t is_defence = 0;
+};
+
+}  // namespace warta::analysis
