@@ -6,6 +6,7 @@
 #include <chrono>
 #include <set>
 
+#include "stemmer/data_file.h"
 #include "stemmer/text/analyzer.h"
 #include "stemmer/text/embedded_language.h"
 
@@ -98,7 +99,7 @@ TEST(Language, IsReadyAtOnce) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(500));
 }
 
-TEST(Language, TakesWordsOfOnesOwn) {
+TEST(Language, TakesAListOfOnesOwnWords) {
   const std::string words =
       "# warta words 1\n"
       "root\tsawer\t5\n"
