@@ -81,6 +81,11 @@ Reading read_unanalysed(const StemTable& table, std::string_view word,
     if (!root->stem.empty()) reading.stem = root->stem;
     return reading;
   }
+  if (const std::string modern = modern_spelling(word); modern != word && table.find(modern)) {
+    Reading reading = whole(word, true);
+    reading.stem = read_word(table, modern).stem;
+    return reading;
+  }
   const std::string_view rest = unknown_stem(word);
   return rest.size() < word.size() ? read_word(table, rest) : whole(word, false);
 }
