@@ -67,6 +67,7 @@ void compile(int count, char** arguments) {
     digest = fnv1a(list, digest);
   }
   lexicon.remove_transparent();
+  lexicon.link_old_spellings();
   lexicon.link_loan_verbs();
   lexicon.link_persons();
   lexicon.link_verbs();

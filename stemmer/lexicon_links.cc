@@ -5,6 +5,7 @@
 
 #include "stemmer/data_file.h"
 #include "stemmer/root_lexicon.h"
+#include "stemmer/unknown_word.h"
 
 namespace warta::stemmer {
 namespace {
@@ -88,6 +89,15 @@ void RootLexicon::link_persons() {
     if (rest == entries_.end() || (rest->second.kinds & kRoot) == 0) continue;
     entry.kinds |= kLexicalised;
     entry.stem = suffix == 4 && entries_.contains(base + "wan") ? base + "wan" : word;
+  }
+}
+
+void RootLexicon::link_old_spellings() {
+  for (auto& [word, entry] : entries_) {
+    if ((entry.kinds & (kName | kRoot | kLexicalised)) != kName) continue;
+    const auto modern = entries_.find(modern_spelling(word));
+    if (modern == entries_.end() || modern->first == word) continue;
+    if ((modern->second.kinds & kName) != 0) link(entry, modern->first, modern->second);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace warta::stemmer {
 namespace {
@@ -61,6 +62,21 @@ std::string_view unknown_stem(std::string_view word) {
     if (is_sure ? ends_like_a_loan(rest) : ends_like_a_loan_verb(rest)) return rest;
   }
   return word;
+}
+
+std::string modern_spelling(std::string_view word) {
+  constexpr std::size_t kLeast = 6;
+  constexpr auto kOld = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{"oe", "u"}, {"dj", "j"}, {"tj", "c"}, {"nj", "ny"}, {"sj", "sy"}});
+  std::string modern(word);
+  if (word.size() < kLeast) return modern;
+  for (const auto& [old, now] : kOld) {
+    for (std::size_t at = modern.find(old); at != std::string::npos;
+         at = modern.find(old, at + 1)) {
+      modern.replace(at, old.size(), now);
+    }
+  }
+  return modern;
 }
 
 }  // namespace warta::stemmer

@@ -71,6 +71,11 @@ ReadingView view_unanalysed(const StemTable& table, std::string_view word,
     const std::string_view stem = root->stem().empty() ? root->text() : root->stem();
     return {.stem = stem, .root = root->text(), .known = true};
   }
+  if (const std::string modern = modern_spelling(word); modern != word) {
+    if (const auto today = table.find(modern)) {
+      return {.stem = view_word(table, today->text()).stem, .root = word, .known = true};
+    }
+  }
   const std::string_view rest = unknown_stem(word);
   return rest.size() < word.size() ? view_word(table, rest) : whole(word, false);
 }

@@ -29,6 +29,14 @@ TEST(LexiconLinks, AVariantOfANameMayBeListedAsANameToo) {
   EXPECT_EQ(lexicon.entries().at("soekarno").kinds, kName | kLexicalised);
 }
 
+TEST(LexiconLinks, OldAndModernNamesMeetIfBothAreListed) {
+  RootLexicon lexicon;
+  lexicon.add_list("# warta names 1\nsjahrir\nsyahrir\ndjarot\n", "names.tsv");
+  lexicon.link_old_spellings();
+  EXPECT_EQ(lexicon.entries().at("sjahrir").stem, "syahrir");
+  EXPECT_EQ(lexicon.entries().at("djarot").stem, "");
+}
+
 TEST(LexiconLinks, ClippedWordsTakeNoAffixes) {
   RootLexicon lexicon = lexicon_of("tidak\ntulis\n");
   lexicon.add_list("# warta variants 1\ntdk\ttidak\t.\nndak\ttidak\t.\nnulis\ttulis\t.\n", "v.tsv");

@@ -70,6 +70,34 @@ TEST(EveryName, StaysWholeAndKeepsOnlyItsClitics) {
   }
 }
 
+/// Words of two to four syllables that no Indonesian word has.
+std::vector<std::string> foreign_words() {
+  std::vector<std::string> words{""};
+  for (std::size_t i = 0; words[i].size() < 8; ++i) {
+    for (const char* syllable : {"zo", "vu", "xa", "qe"}) words.push_back(words[i] + syllable);
+  }
+  return words;
+}
+
+TEST(EveryUnknownWord, StaysWholeButForALongOnesClitic) {
+  const Stemmer stemmer;
+  for (const std::string& word : foreign_words()) {
+    EXPECT_EQ(stemmer.stem(word), word);
+    EXPECT_EQ(stemmer.stem(word + "an"), word + "an");
+    EXPECT_EQ(stemmer.stem("se" + word), "se" + word);
+    if (word.size() < 4) continue;
+    EXPECT_EQ(stemmer.stem(word + "nya"), word);
+  }
+}
+
+TEST(EveryRoot, WithACapitalComesBackAsItIs) {
+  const Stemmer stemmer;
+  for (std::string word : words_of("roots")) {
+    word.front() = static_cast<char>(word.front() - 'a' + 'A');
+    EXPECT_EQ(stemmer.stem(word + "nya"), word + "nya");  // folding is the caller's
+  }
+}
+
 TEST(EveryVariant, KeepsItsRootOrIsAVerbWithoutPrefix) {
   const Stemmer stemmer;
   const std::string path = std::string(WARTA_SOURCE_DIR) + "/stemmer/data/variants.tsv";

@@ -29,6 +29,18 @@ TEST(UnknownWord, LosesVerbAffixesAroundALoan) {
   EXPECT_EQ(unknown_stem("dilas"), "dilas");
 }
 
+TEST(ModernSpelling, ReplacesTheLettersOf1947) {
+  EXPECT_EQ(modern_spelling("soedradjat"), "sudrajat");
+  EXPECT_EQ(modern_spelling("tjokroaminoto"), "cokroaminoto");
+  EXPECT_EQ(modern_spelling("sjahrir"), "syahrir");
+}
+
+TEST(ModernSpelling, LeavesOtherAndShortWords) {
+  EXPECT_EQ(modern_spelling("boe"), "boe");
+  EXPECT_EQ(modern_spelling("sukarno"), "sukarno");
+  EXPECT_EQ(modern_spelling(""), "");
+}
+
 TEST(UnknownWord, TakesAnyText) {
   EXPECT_EQ(unknown_stem(""), "");
   EXPECT_EQ(unknown_stem("me"), "me");
