@@ -30,4 +30,6 @@ struct ConceptRecord {
   std::uint32_t is_defence = 0;
 };
 
+static_assert(sizeof(ConceptRecord) == 16);
+
 }  // namespace warta::analysis

@@ -40,4 +40,6 @@ struct SpellingRecord {
   std::uint32_t word_count = 0;
 };
 
+static_assert(sizeof(TrieNode) == 8 && sizeof(TrieEdge) == 8 && sizeof(SpellingRecord) == 16);
+
 }  // namespace warta::analysis

@@ -302,7 +302,9 @@ class Scanner {
 }  // namespace
 
 void tokenize(std::string_view text, std::vector<Token>& tokens) {
+  constexpr std::size_t kTokenBytes = 6;  // with the blank behind it, in news
   tokens.clear();
+  tokens.reserve(text.size() / kTokenBytes);
   Scanner<true>(text, tokens).run();
 }
 
