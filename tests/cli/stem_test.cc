@@ -33,7 +33,7 @@ TEST(Stem, PrintsTheRootIfTold) {
 
 TEST(Stem, ExplainsAWordIfTold) {
   EXPECT_EQ(run("warta-stem", {"--explain", "penembakan"}).out,
-            "penembakan = peN- + tembak + -an\n");
+            "penembakan = peN- + tembak + -an  (pen- hides the t)\n");
 }
 
 TEST(Stem, PrintsEveryAnalysisIfToldTheLikeliestFirst) {
