@@ -113,14 +113,15 @@ struct PrefixoidRange {
   std::uint8_t begin = 0;
   std::uint8_t end = 0;
 };
+constexpr std::size_t kLetters = 27;  // and one place for all else
 constexpr std::size_t pair_index(char first, char second) {
-  return letter_index(first) * 27 + letter_index(second);
+  return letter_index(first) * kLetters + letter_index(second);
 }
-constexpr std::array<PrefixoidRange, 27 * 27> kPrefixoidsByPair = [] {
-  std::array<PrefixoidRange, 27 * 27> ranges{};
-  for (std::uint8_t i = 0; i < kPrefixoids.size(); ++i) {
+constexpr std::array<PrefixoidRange, kLetters* kLetters> kPrefixoidsByPair = [] {
+  std::array<PrefixoidRange, kLetters * kLetters> ranges{};
+  for (std::size_t i = 0; i < kPrefixoids.size(); ++i) {
     PrefixoidRange& range = ranges[pair_index(kPrefixoids[i].text[0], kPrefixoids[i].text[1])];
-    if (range.end == 0) range.begin = i;
+    if (range.end == 0) range.begin = static_cast<std::uint8_t>(i);
     range.end = static_cast<std::uint8_t>(i + 1);
   }
   return ranges;

@@ -130,8 +130,7 @@ ReadingView view_word(const StemTable& table, std::string_view word) {
     return reading;
   }
   const auto best = best_candidate(table, hashed, lexeme);
-  return best ? view_candidate(table, hashed, lexeme, *best)
-              : view_unanalysed(table, word, lexeme);
+  return best ? view_candidate(table, hashed, lexeme, *best) : view_unanalysed(table, word, lexeme);
 }
 
 Reading read_word(const StemTable& table, std::string_view word) {
