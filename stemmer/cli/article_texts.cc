@@ -94,7 +94,7 @@ ReadTexts for_each_text(const std::vector<std::string>& paths, const Visit& visi
   for (const std::string& path : paths) {
     std::error_code error;
     if (path != "-" && !std::filesystem::exists(path, error)) {
-      throw UsageError(corpus::printable(path) + ": no such index, file or folder");
+      throw UsageError(path + ": no such index, file or folder");
     }
     if (!StoredArticles::is_index(path)) files.push_back(path);
   }

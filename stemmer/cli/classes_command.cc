@@ -22,12 +22,16 @@ std::size_t at_most(std::size_t size, std::size_t most) {
   return most == 0 ? size : std::min(size, most);
 }
 
-void print(const WordClass& item, std::size_t most_members) {
+void print(const WordClass& item, const Options& options) {
+  if (options.json) {
+    std::cout << to_json(item, options.most_members) << '\n';
+    return;
+  }
   std::cout << item.stem << '\t' << item.count << '\t' << rounded(item.suspicion, 1) << '\t';
   for (std::size_t i = 0; i < at_most(item.reasons.size(), kMostReasons); ++i) {
     std::cout << (i > 0 ? "; " : "") << item.reasons[i];
   }
-  for (std::size_t i = 0; i < at_most(item.members.size(), most_members); ++i) {
+  for (std::size_t i = 0; i < at_most(item.members.size(), options.most_members); ++i) {
     std::cout << (i > 0 ? ' ' : '\t') << item.members[i].word << ':' << item.members[i].count;
   }
   std::cout << '\n';
@@ -44,14 +48,10 @@ int run_classes(const Options& options) {
   auto classes = group_by_stem(counts.words(language.stemmer()), language.stemmer());
   judge(language.stemmer(), classes);
   std::erase_if(classes, [&](const WordClass& item) { return item.count < options.least_count; });
-  const std::size_t most = options.most.value_or(
-      prints_on_terminal() && !options.json ? kMostOnTerminal : classes.size());
-  for (std::size_t i = 0; i < std::min(most, classes.size()) && std::cout; ++i) {
-    if (options.json) {
-      std::cout << to_json(classes[i], options.most_members) << '\n';
-    } else {
-      print(classes[i], options.most_members);
-    }
+  const std::size_t most =
+      options.most.value_or(prints_on_terminal() && !options.json ? kMostOnTerminal : 0);
+  for (std::size_t i = 0; i < at_most(classes.size(), most) && std::cout; ++i) {
+    print(classes[i], options);
   }
   return texts.faults > 0 ? 3 : 0;
 }

@@ -2,9 +2,9 @@
 #include "stemmer/cli/input.h"
 
 #include <iostream>
-#include <iterator>
 #include <stdexcept>
 
+#include "stemmer/cli/printing.h"
 #include "stemmer/data_file.h"
 
 namespace warta::stemmer::cli {
@@ -22,6 +22,20 @@ void for_each_line(const std::function<void(const std::string&)>& visit) {
   check_input();
 }
 
+// In blocks: an iterator would throw what only a programmer understands.
+std::string all_of_input() {
+  constexpr std::size_t kBlock = std::size_t{1} << 16U;
+  std::string text;
+  while (std::cin) {
+    const std::size_t size = text.size();
+    text.resize(size + kBlock);
+    std::cin.read(text.data() + size, static_cast<std::streamsize>(kBlock));
+    text.resize(size + static_cast<std::size_t>(std::cin.gcount()));
+  }
+  check_input();
+  return text;
+}
+
 }  // namespace
 
 void for_each_word(const std::vector<std::string>& arguments,
@@ -37,17 +51,10 @@ void for_each_word(const std::vector<std::string>& arguments,
 }
 
 std::string read_text(const std::vector<std::string>& arguments) {
-  std::string text;
   if (arguments.empty() || arguments == std::vector<std::string>{"-"}) {
-    text.assign(std::istreambuf_iterator<char>(std::cin), {});
-    check_input();
-    return text;
+    return all_of_input();
   }
-  for (const std::string& argument : arguments) {
-    if (!text.empty()) text += ' ';
-    text += argument;
-  }
-  return text;
+  return joined(arguments, " ");
 }
 
 std::string read_own_words(const std::string& path) {

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <ostream>
 
 namespace warta::stemmer::cli {
 namespace {
@@ -47,6 +48,17 @@ Json as_json(const analysis::Word& word) {
   return json;
 }
 
+Json as_json(const analysis::PhraseMatch& match, const analysis::AnalyzedText& analyzed,
+             const analysis::Concepts& concepts) {
+  const analysis::Concept item = concepts[match.concept_id];
+  return {{"name", item.name},
+          {"class", item.concept_class},
+          {"begin", analyzed.words[match.first].begin},
+          {"end", analyzed.words[match.last - 1].end},
+          {"first", match.first},
+          {"last", match.last - 1}};
+}
+
 Json as_json(const Side& side) {
   Json json{{"text", side.text}, {"words", Json::array()}, {"concepts", side.concepts}};
   for (const WordReport& word : side.words) json["words"].push_back(as_json(word));
@@ -57,20 +69,17 @@ Json as_json(const Side& side) {
 
 std::string to_json(const WordReport& report) { return line(as_json(report)); }
 
-std::string to_json(const std::string& text, const analysis::AnalyzedText& analyzed,
-                    const analysis::Concepts& concepts) {
-  Json json{{"text", text}, {"words", Json::array()}, {"concepts", Json::array()}};
-  for (const analysis::Word& word : analyzed.words) json["words"].push_back(as_json(word));
-  for (const analysis::PhraseMatch& match : analyzed.concepts) {
-    const analysis::Concept item = concepts[match.concept_id];
-    json["concepts"].push_back({{"name", item.name},
-                                {"class", item.concept_class},
-                                {"begin", analyzed.words[match.first].begin},
-                                {"end", analyzed.words[match.last - 1].end},
-                                {"first", match.first},
-                                {"last", match.last - 1}});
+void write_json(const std::string& text, const analysis::AnalyzedText& analyzed,
+                const analysis::Concepts& concepts, std::ostream& out) {
+  out << R"({"text":)" << line(text) << R"(,"words":[)";
+  for (std::size_t i = 0; i < analyzed.words.size() && out; ++i) {
+    out << (i > 0 ? "," : "") << line(as_json(analyzed.words[i]));
   }
-  return line(json);
+  out << R"(],"concepts":[)";
+  for (std::size_t i = 0; i < analyzed.concepts.size() && out; ++i) {
+    out << (i > 0 ? "," : "") << line(as_json(analyzed.concepts[i], analyzed, concepts));
+  }
+  out << "]}";
 }
 
 std::string to_json(const WordClass& item, std::size_t most_members) {

@@ -3,6 +3,7 @@
 // fields are described in warta-stem(1).
 #pragma once
 
+#include <iosfwd>
 #include <string>
 
 #include "stemmer/cli/meeting.h"
@@ -15,9 +16,10 @@ namespace warta::stemmer::cli {
 /// A word.
 std::string to_json(const WordReport& report);
 
-/// The words and concepts of a text.
-std::string to_json(const std::string& text, const analysis::AnalyzedText& analyzed,
-                    const analysis::Concepts& concepts);
+/// The words and concepts of a text. Written word by word: as values they would take a hundred
+/// times the space of the text.
+void write_json(const std::string& text, const analysis::AnalyzedText& analyzed,
+                const analysis::Concepts& concepts, std::ostream& out);
 
 /// A class, with so many of its words at most; 0 is all.
 std::string to_json(const WordClass& item, std::size_t most_members);

@@ -4,12 +4,14 @@
 #include <iostream>
 #include <stdexcept>
 
+#include "corpus/fault_text.h"
 #include "indexer/index_error.h"
 #include "stemmer/cli/commands.h"
 
 namespace {
 
 namespace cli = warta::stemmer::cli;
+using warta::corpus::printable;
 
 constexpr int kFailed = 2;
 
@@ -43,11 +45,12 @@ int main(int argc, char** argv) {
     if (!std::cout.flush()) throw std::runtime_error("standard output cannot be written");
     return code;
   } catch (const cli::UsageError& error) {
-    std::cerr << "warta-stem: " << error.what() << "\nhint: warta-stem --help\n";
+    std::cerr << "warta-stem: " << printable(error.what()) << "\nhint: warta-stem --help\n";
   } catch (const warta::indexer::IndexError& error) {
-    std::cerr << "warta-stem: " << error.what() << "\nhint: " << error.hint() << '\n';
+    std::cerr << "warta-stem: " << printable(error.what()) << "\nhint: " << printable(error.hint())
+              << '\n';
   } catch (const std::exception& error) {
-    std::cerr << "warta-stem: " << error.what() << '\n';
+    std::cerr << "warta-stem: " << printable(error.what()) << '\n';
   }
   return kFailed;
 }

@@ -5,6 +5,8 @@
 #include <boost/program_options.hpp>
 #include <sstream>
 
+#include "stemmer/cli/help_texts.h"
+
 namespace warta::stemmer::cli {
 namespace {
 
@@ -13,20 +15,20 @@ namespace po = boost::program_options;
 po::options_description visible_options() {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
   po::options_description options("Options", 98, 62);
-  options.add_options()                                                                    //
-      ("root,r", "print the bare root instead of the search stem")                         //
-      ("all,a", "print every analysis, likeliest first: word, root, affixes, score")       //
-      ("explain,e", "print how each word is made")                                         //
-      ("tokens,t", "print the words and concepts of a text")                               //
-      ("query,q", "with --tokens: the text is a query, not an article")                    //
-      ("classes,c", "print which words of a corpus share a stem, the suspicious first")    //
-      ("limit,n", text("N"), "with --classes: so many classes; 50 on a terminal, or all")  //
-      ("members", text("N"), "with --classes: so many words of each; 12, 0 is all")        //
-      ("min-count", text("N"), "with --classes: only classes counted N times or more")     //
-      ("why-not", "tell why two words meet or do not meet")                                //
-      ("json,j", "print JSON, one object a line")                                          //
-      ("words,w", text("FILE"), "know the words of one's own in this list too")            //
-      ("help,h", "show this help")                                                         //
+  options.add_options()                                                                      //
+      ("root,r", "print the bare root instead of the search stem")                           //
+      ("all,a", "print every analysis, likeliest first: word, root, affixes, score")         //
+      ("explain,e", "print how each word is made")                                           //
+      ("tokens,t", "print the words and concepts of a text")                                 //
+      ("query,q", "with --tokens: the text is a query, not an article")                      //
+      ("classes,c", "print which words of a corpus share a stem, the suspicious first")      //
+      ("limit,n", text("N"), "with --classes: so many classes; 0 is all; 50 on a terminal")  //
+      ("members", text("N"), "with --classes: so many words of each; 12, 0 is all")          //
+      ("min-count", text("N"), "with --classes: only classes counted N times or more")       //
+      ("why-not", "tell why two words meet or do not meet")                                  //
+      ("json,j", "print JSON, one object a line")                                            //
+      ("words,w", text("FILE"), "know the words of one's own in this list too")              //
+      ("help,h", "show this help")                                                           //
       ("version,V", "show the version");
   return options;
 }
@@ -103,31 +105,7 @@ po::variables_map read_values(int argc, const char* const* argv) {
 
 std::string help_text() {
   std::ostringstream text;
-  text << R"(warta-stem: what Warta makes of Indonesian words and texts.
-
-  warta-stem [OPTION] [WORD...]      each word and its search stem; without words, or for -,
-                                     those of standard input, one a line
-  warta-stem --tokens [TEXT...]      the words and concepts of a text, or of standard input
-  warta-stem --classes PATH...       the words of an index, of files and folders, or of -,
-                                     grouped by stem
-  warta-stem --why-not WORD WORD     why a query for one finds the other, or does not
-
-)" << visible_options()
-       << R"(
-Examples:
-  warta-stem pertahanan persenjataan            pertahanan, senjata
-  warta-stem --root pertahanan                  tahan
-  warta-stem --explain penandatanganan          penandatanganan = peN- + tanda tangan + -an
-  warta-stem --all beruang                      every reading, likeliest first
-  warta-stem --json < words.txt | jq .root      all that is known of each word
-  warta-stem --tokens "KSAD menerima alutsista" which terms an article of this is found by
-  warta-stem --classes --limit 20 news.index    where the stemmer may be wrong
-  warta-stem --why-not menteri teri             two words; 1 if they do not meet
-  warta-stem --words mine.tsv natuna            try a list before an index is built with it
-
-Exit codes: 0 done, 1 the words of --why-not do not meet, 2 misuse or error, 3 done but some
-records could not be read.
-)";
+  text << kUsage << visible_options() << kExamples;
   return text.str();
 }
 

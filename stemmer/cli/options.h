@@ -21,7 +21,7 @@ struct Options {
   bool json = false;                ///< JSON instead of tab-separated lines.
   std::string own_words;            ///< The path of a list of words of one's own; empty: none.
   bool query = false;               ///< For tokens: the text is a query.
-  std::optional<std::size_t> most;  ///< For classes: print at most so many of them.
+  std::optional<std::size_t> most;  ///< For classes: print at most so many of them; 0 is all.
   std::size_t most_members = 12;    ///< For classes: print so many words of each; 0 is all.
   std::size_t least_count = 1;      ///< For classes: leave out what is counted less often.
   std::vector<std::string> arguments;

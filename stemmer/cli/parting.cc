@@ -38,11 +38,14 @@ std::optional<Verdict> read_otherwise(const WordReport& word, const WordReport& 
   const std::string could =
       word.word + " could be of " + analysis->root + " (" + rounded(analysis->score, 2) + "), but ";
   const Analysis& best = word.analyses.front();
-  if (!word.reading.known || best.affixes.empty() || analysis == &best) {
+  if (!word.reading.known) {
     return Verdict{false, Reason::KeptWhole,
-                   could + (word.reading.known ? "stands whole in the lexicon"
-                                               : "is more likely a name, and stays whole")};
+                   could + "a name is likelier, and it is searched as " + word.reading.stem};
   }
+  if (best.affixes.empty()) {
+    return Verdict{false, Reason::KeptWhole, could + "stands whole in the lexicon"};
+  }
+  if (analysis == &best) return std::nullopt;
   return Verdict{false, Reason::LessLikely,
                  could + best.root + " is likelier (" + rounded(best.score, 2) + ')'};
 }

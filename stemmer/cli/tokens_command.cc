@@ -78,7 +78,8 @@ int run_tokens(const Options& options) {
   const AnalyzedText& analyzed = analyzer.analyze(
       text, options.query ? analysis::TextKind::Query : analysis::TextKind::Article);
   if (options.json) {
-    std::cout << to_json(text, analyzed, language.concepts()) << '\n';
+    write_json(text, analyzed, language.concepts(), std::cout);
+    std::cout << '\n';
   } else {
     print_words(analyzed, language.concepts());
   }

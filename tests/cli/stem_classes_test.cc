@@ -17,6 +17,10 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
+// Roots that no correction of the lexicon will touch.
+const std::string kWords =
+    "# warta words 1\nroot\tkabduz\t3\nroot\tabduz\t3\nroot\tzagai\t3\nroot\tzig\t3\n";
+
 class StemClasses : public Indexed {
  protected:
   /// A file with one article.
@@ -27,7 +31,9 @@ class StemClasses : public Indexed {
   /// The classes of one article, by their stems.
   std::map<std::string, json> classes(const std::string& body) const {
     std::map<std::string, json> found;
-    std::istringstream lines(run("warta-stem", {"--classes", "--json", article(body)}).out);
+    const std::string words = write("words.tsv", kWords);
+    std::istringstream lines(
+        run("warta-stem", {"--classes", "--json", "--words", words, article(body)}).out);
     for (std::string line; std::getline(lines, line);) {
       json item = json::parse(line);
       found[item["stem"]] = item;
@@ -67,10 +73,29 @@ TEST_F(StemClasses, HoldWordsOfLettersAlone) {
 }
 
 TEST_F(StemClasses, TellOfAReadingThatAnotherComesCloseTo) {
-  auto found = classes("ia mengawali dan mengawal, kawal, dikawal\n");
+  auto found = classes("mengabduz dikabduz kabduz");
 
-  EXPECT_GT(found["kawal"]["suspicion"], 0);
-  EXPECT_THAT(found["kawal"]["reasons"].dump(), HasSubstr("mengawali is of kawal or of awal"));
+  EXPECT_GT(found["kabduz"]["suspicion"], 0);
+  EXPECT_THAT(found["kabduz"]["reasons"].dump(), HasSubstr("mengabduz is of kabduz or of abduz"));
+}
+
+TEST_F(StemClasses, TellOfAWordWithFewLettersOfItsStem) {
+  auto found = classes("nginepnya inap yg yang");
+
+  EXPECT_THAT(found["inap"]["reasons"].dump(), HasSubstr("nginepnya has few letters of inap"));
+  EXPECT_EQ(found["yang"]["reasons"], json::array()) << "yg is listed";
+}
+
+TEST_F(StemClasses, TellOfALongWordWithAShortRoot) {
+  auto found = classes("pengezigannya zig");
+
+  EXPECT_THAT(found["zig"]["reasons"].dump(), HasSubstr("long for the root zig"));
+}
+
+TEST_F(StemClasses, SuspectNoWordThatIsAloneInItsClass) {
+  auto found = classes("mengabduz mengabduz pengezigannya qwertanya");
+
+  for (const auto& [stem, item] : found) EXPECT_EQ(item["suspicion"], 0) << stem;
 }
 
 TEST_F(StemClasses, TellOfAWordCutWithoutAKnownRoot) {
@@ -81,11 +106,11 @@ TEST_F(StemClasses, TellOfAWordCutWithoutAKnownRoot) {
 }
 
 TEST_F(StemClasses, TellOfADerivedWordThatIsNearlyAlone) {
-  std::string body = "bagai\n";
-  for (int i = 0; i < 40; ++i) body += "berbagai\n";
+  std::string body = "zagai";
+  for (int i = 0; i < 40; ++i) body += " berzagai";
   auto found = classes(body);
 
-  EXPECT_THAT(found["bagai"]["reasons"].dump(), HasSubstr("berbagai is nearly all of the class"));
+  EXPECT_THAT(found["zagai"]["reasons"].dump(), HasSubstr("berzagai is nearly all of the class"));
 }
 
 TEST_F(StemClasses, TellOfAnAffixLeftOnAnUnknownStem) {
@@ -95,10 +120,10 @@ TEST_F(StemClasses, TellOfAnAffixLeftOnAnUnknownStem) {
 }
 
 TEST_F(StemClasses, HaveTheSuspiciousFirst) {
-  const std::string body = "rudal rudal rudal rudal. mengawali mengawal dikawal\n";
-  const std::string out = run("warta-stem", {"--classes", article(body)}).out;
+  const std::string file = article("rudal rudal rudal rudal. qwerta qwertanya");
+  const std::string out = run("warta-stem", {"--classes", file}).out;
 
-  EXPECT_THAT(out, StartsWith("kawal\t3\t"));
+  EXPECT_THAT(out, StartsWith("qwerta\t2\t1.0\tqwertanya was cut without a known root\t"));
   EXPECT_THAT(out, HasSubstr("\nrudal\t4\t0.0\t\trudal:4\n"));
 }
 

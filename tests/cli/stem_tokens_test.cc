@@ -113,6 +113,7 @@ TEST(StemWhyNot, TellsWhyWordsDoNotMeet) {
            {"pertahanan", "tahanan", "lexicalised"},
            {"menteri", "teri", "kept_whole"},
            {"susan", "sus", "kept_whole"},
+           {"beruang", "ruang", "less_likely"},
            {"qwxzan", "rudal", "unknown"},
            {"kucing", "anjing", "different_roots"},
            {"alat musik", "alat perang", "different_words"},
