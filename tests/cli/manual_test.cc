@@ -50,7 +50,7 @@ std::set<std::string> all_matches(const std::string& text, const std::string& pa
 }
 
 std::set<std::string> options_in_help(const Program& program) {
-  return all_matches(run(program.name, {"--help"}).out, "--([a-z]+)\\b");
+  return all_matches(run(program.name, {"--help"}).out, "--([a-z]+(?:-[a-z]+)*)\\b");
 }
 
 std::set<std::string> options_in_man_page(const Program& program) {
@@ -58,7 +58,7 @@ std::set<std::string> options_in_man_page(const Program& program) {
   std::set<std::string> options;
   for (std::string line; std::getline(lines, line);) {
     if (!line.starts_with(".It Fl")) continue;
-    options.merge(all_matches(line, " -([a-z]+)\\b"));
+    options.merge(all_matches(line, " -([a-z]+(?:-[a-z]+)*)\\b"));
   }
   return options;
 }
@@ -191,6 +191,13 @@ TEST(Completion, OffersTheProfilesOfTheRankingTable) {
   ASSERT_EQ(rows.size(), 1U);
 
   EXPECT_EQ(completed(kSearch, {"--profile", ""}), all_matches(*rows.begin(), "([^\t]+)"));
+}
+
+TEST(Completion, OffersFilesAndIndexesToTheStemmersDoctor) {
+  const std::string folder = std::string(WARTA_SOURCE_DIR) + "/corpus/samples/";
+  EXPECT_TRUE(completed(kStem, {"--classes", folder + "med"}).contains(folder + "media.jsonl"));
+  EXPECT_TRUE(completed(kStem, {"--words", folder + "q"}).contains(folder + "queries.tsv"));
+  EXPECT_TRUE(completed(kStem, {"--explain", folder + "med"}).empty()) << "a word is no file";
 }
 
 TEST(Completion, OffersFilesOfQueries) {

@@ -32,7 +32,7 @@ struct Arrow {
   std::string_view to;
   std::string_view only;
 };
-constexpr std::array<Arrow, 31> kArrows{{
+constexpr std::array<Arrow, 36> kArrows{{
     // The one data file reader of the project lies in the stemmer, which knows nothing else; the
     // lists of the other rooms (boilerplate, field names, ranking) have the same format.
     {"corpus", "stemmer/data_file.h", {}},
@@ -47,7 +47,15 @@ constexpr std::array<Arrow, 31> kArrows{{
 
     // The stemmer itself: the standard library alone.
     {"stemmer/cli", "stemmer", {}},
+    // A person's words are folded, and texts taken apart, as everywhere else.
+    {"stemmer/cli", "stemmer/text", {}},
+    // Where the stemmer may be wrong is seen in the words of a corpus: in files, or in an index,
+    // whose articles are read back. Nothing is written, so that two headers are enough.
+    {"stemmer/cli", "corpus", {}},
+    {"stemmer/cli", "indexer/stored_articles.h", {}},
+    {"stemmer/cli", "indexer/index_error.h", "stemmer/cli/main.cc"},
     {"stemmer/cli", "Boost", {}},
+    {"stemmer/cli", "nlohmann JSON", "stemmer/cli/json_output.cc"},
 
     {"stemmer/text", "stemmer", {}},
     {"stemmer/text", "ICU", {}},
@@ -420,6 +428,8 @@ TEST(Layers, ForbidWhatTheArchitectureForbids) {
            {"stemmer/a.cc", "stemmer/text/tokenizer.h"},
            {"stemmer/a.cc", "corpus/article.h"},
            {"stemmer/a.cc", "simdjson.h"},
+           {"stemmer/cli/a.cc", "indexer/bulk_build.h"},
+           {"stemmer/cli/a.cc", "xapian.h"},
            {"stemmer/text/a.cc", "corpus/article.h"},
            {"stemmer/text/a.cc", "xapian.h"},
            {"indexer/a.cc", "searcher/snippet.h"},
