@@ -96,6 +96,7 @@ class Build {
     shards_.finish(database);
     drop_replaced(database);
     fs::remove_all(unfinished_ / "shards");
+    schema::write_own_words(unfinished_, analyzer_.language().own_words());
     schema::write_manifest(unfinished_, {.fingerprint = {.analysis = analyzer_.language().digest()},
                                          .documents = report_.articles,
                                          .built = now,

@@ -23,7 +23,8 @@ struct BuildEvents {
 /// Indexes all that the source gives, in its order, as a new generation of the index folder (made
 /// if it is missing), and makes that the live one. An article whose id came before replaces it.
 /// Until the switch, readers see the old generation; after a failure nothing has changed for them.
-/// `now` is seconds since 1970-01-01 UTC. Throws IndexError.
+/// `now` is seconds since 1970-01-01 UTC. The language's own words are kept with the generation.
+/// Throws IndexError.
 Report build_index(const std::filesystem::path& index, corpus::ArticleSource& source,
                    const analysis::Language& language, std::int64_t now,
                    const BuildEvents& events = {});

@@ -27,8 +27,8 @@ std::string build_hint(const fs::path& index) {
 
 }  // namespace
 
-IndexReader::IndexReader(fs::path index, const schema::Fingerprint& expected)
-    : index_(std::move(index)), expected_(expected) {
+IndexReader::IndexReader(fs::path index, ExpectedWith expected_with)
+    : index_(std::move(index)), expected_with_(std::move(expected_with)) {
   reopen();
 }
 
@@ -46,11 +46,12 @@ void IndexReader::reopen() {
     throw Error(Error::Code::IndexDamaged, folder.string() + ": the manifest is not whole",
                 build_hint(index_));
   }
-  if (manifest->fingerprint != expected_) {
+  const schema::Fingerprint expected = expected_with_(schema::read_own_words(folder));
+  if (manifest->fingerprint != expected) {
     throw Error(Error::Code::IndexIncompatible,
                 index_.string() + ": was written by other rules (" +
                     schema::describe(manifest->fingerprint) + "; this program has " +
-                    schema::describe(expected_) + ")",
+                    schema::describe(expected) + ")",
                 build_hint(index_));
   }
   Xapian::Database database;

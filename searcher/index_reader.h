@@ -6,7 +6,8 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
+#include <functional>
+#include <string>
 
 #include "indexer/schema/fingerprint.h"
 #include "indexer/schema/stored_article.h"
@@ -16,9 +17,13 @@ namespace warta::searcher {
 /// Opens what CURRENT names. For one thread.
 class IndexReader {
  public:
+  /// The fingerprint that this program has with these words of one's own (see
+  /// schema::read_own_words).
+  using ExpectedWith = std::function<schema::Fingerprint(const std::string& own_words)>;
+
   /// Throws warta::Error: IndexMissing, IndexIncompatible if its fingerprint is another,
   /// IndexDamaged.
-  IndexReader(std::filesystem::path index, const schema::Fingerprint& expected);
+  IndexReader(std::filesystem::path index, ExpectedWith expected_with);
 
   /// Opens the live generation if it is another one than before. Throws as the constructor.
   void refresh();
@@ -35,7 +40,7 @@ class IndexReader {
 
  private:
   std::filesystem::path index_;
-  schema::Fingerprint expected_;
+  ExpectedWith expected_with_;
   std::uint64_t generation_ = 0;
   Xapian::Database database_;
 };

@@ -2,6 +2,7 @@
 #include "warta/searcher.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "indexer/schema/fields.h"
 #include "searcher/error_boundary.h"
@@ -39,15 +40,14 @@ searcher::RankingProfiles load_profiles(const SearcherOptions& options) {
 class Searcher::Impl {
  public:
   Impl(const std::string& index, const SearcherOptions& options)
-      : analyzer_(language_),
-        profiles_(load_profiles(options)),
-        reader_(index, {.analysis = language_.digest()}) {}
+      : profiles_(load_profiles(options)),
+        reader_(index, [this](const std::string& own_words) { return speak(own_words); }) {}
 
   Result search(const Request& request) {
     const RankingProfile& profile = profile_named(request.profile);
     reader_.refresh();
     const CompiledQuery compiled =
-        searcher::compile_query(searcher::parse_query(request.query), analyzer_, profile);
+        searcher::compile_query(searcher::parse_query(request.query), *analyzer_, profile);
     Result result{.query = request.query, .diagnostics = compiled.diagnostics};
     if (compiled.all.empty() || request.query.empty()) return result;
     try {
@@ -63,6 +63,16 @@ class Searcher::Impl {
   }
 
  private:
+  // Takes up the language of a generation.
+  schema::Fingerprint speak(const std::string& own_words) {
+    if (!language_ || language_->own_words() != own_words) {
+      analyzer_.reset();
+      language_.emplace(own_words, "words.tsv of the index");
+      analyzer_.emplace(*language_);
+    }
+    return {.analysis = language_->digest()};
+  }
+
   const RankingProfile& profile_named(const std::string& name) const {
     const auto found = profiles_.find(name);
     if (found != profiles_.end()) return found->second;
@@ -114,7 +124,7 @@ class Searcher::Impl {
 
   Hit hit(Xapian::docid document, double score, const CompiledQuery& compiled) {
     schema::StoredArticle article = reader_.article(document);
-    searcher::Snippet snippet = searcher::make_snippet(article.body, compiled.wanted, analyzer_);
+    searcher::Snippet snippet = searcher::make_snippet(article.body, compiled.wanted, *analyzer_);
     return {.id = std::move(article.id),
             .score = score,
             .title = std::move(article.title),
@@ -130,8 +140,8 @@ class Searcher::Impl {
             .marks = std::move(snippet.marks)};
   }
 
-  analysis::Language language_;
-  analysis::Analyzer analyzer_;
+  std::optional<analysis::Language> language_;
+  std::optional<analysis::Analyzer> analyzer_;
   searcher::RankingProfiles profiles_;
   searcher::IndexReader reader_;
 };

@@ -113,14 +113,15 @@ struct PrefixoidRange {
   std::uint8_t begin = 0;
   std::uint8_t end = 0;
 };
+constexpr std::size_t kLetters = 27;  // and one place for all else
 constexpr std::size_t pair_index(char first, char second) {
-  return letter_index(first) * 27 + letter_index(second);
+  return letter_index(first) * kLetters + letter_index(second);
 }
-constexpr std::array<PrefixoidRange, 27 * 27> kPrefixoidsByPair = [] {
-  std::array<PrefixoidRange, 27 * 27> ranges{};
-  for (std::uint8_t i = 0; i < kPrefixoids.size(); ++i) {
+constexpr std::array<PrefixoidRange, kLetters* kLetters> kPrefixoidsByPair = [] {
+  std::array<PrefixoidRange, kLetters * kLetters> ranges{};
+  for (std::size_t i = 0; i < kPrefixoids.size(); ++i) {
     PrefixoidRange& range = ranges[pair_index(kPrefixoids[i].text[0], kPrefixoids[i].text[1])];
-    if (range.end == 0) range.begin = i;
+    if (range.end == 0) range.begin = static_cast<std::uint8_t>(i);
     range.end = static_cast<std::uint8_t>(i + 1);
   }
   return ranges;
@@ -249,6 +250,16 @@ void cut_e_prefix(Cutter& cutter, std::string_view word, char first) {
   if (word.size() > 4 && word[2] == first) cutter.cut(Repeated, 2);
 }
 
+/// Whether the word ends in these letters, fewer than its own; a comparison of a few letters is
+/// quicker than a call.
+bool ends_in(std::string_view word, std::string_view letters) {
+  const std::size_t begin = word.size() - letters.size();
+  for (std::size_t i = letters.size(); i-- > 0;) {
+    if (word[begin + i] != letters[i]) return false;
+  }
+  return true;
+}
+
 /// The suffixes whose last letter this is; a letter of kSuffixEnds.
 std::span<const Suffix> suffixes_ending_in(char letter) {
   static constexpr std::array kInN{Suffix::An, Suffix::Kan, Suffix::Wan};
@@ -267,7 +278,7 @@ void add_suffixes(Endings& endings, std::string_view word, Ending ending) {
   if (!kSuffixEnds.has(base.back())) return;
   for (const Suffix suffix : suffixes_ending_in(base.back())) {
     const std::string_view letters = notation(suffix).substr(1);
-    if (base.size() < letters.size() + 2 || !base.ends_with(letters)) continue;
+    if (base.size() < letters.size() + 2 || !ends_in(base, letters)) continue;
     ending.suffix = suffix;
     ending.end = static_cast<std::uint8_t>(base.size() - letters.size());
     endings.add(ending);
@@ -281,7 +292,7 @@ void add_pronouns(Endings& endings, std::string_view word, Ending ending) {
   if (!kPronounEnds.has(base.back())) return;
   for (std::size_t i = 1; i < kPronounNotation.size(); ++i) {
     const std::string_view letters = kPronounNotation[i].substr(1);
-    if (!base.ends_with(letters) || base.size() < letters.size() + 2) continue;
+    if (base.size() < letters.size() + 2 || !ends_in(base, letters)) continue;
     ending.pronoun = static_cast<Pronoun>(i);
     ending.suffix_end = static_cast<std::uint8_t>(base.size() - letters.size());
     add_suffixes(endings, word, ending);

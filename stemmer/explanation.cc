@@ -56,7 +56,9 @@ Explanation explain_candidate(const StemTable& table, std::string_view word,
 Explanation explain_plain(const StemTable& table, std::string_view word) {
   const ReadingView reading = view_word(table, word);
   const auto best = is_plain(word) ? best_candidate(table, word) : std::nullopt;
-  if (best && reading.root == best->root.text() && reading.known) {
+  const bool has_prefixoid =
+      best && best->depth > 0 && best->outermost() == Prefix::Prefixoid && !reading.part.empty();
+  if (best && reading.known && (has_prefixoid || reading.root == best->root.text())) {
     return explain_candidate(table, word, *best);
   }
   Explanation parts;

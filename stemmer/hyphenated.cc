@@ -55,7 +55,7 @@ std::optional<Reading> read_prefixoid(const StemTable& table, std::string_view p
   if (reading.part.empty()) {
     if (!inner->known) reading.stem = std::string(prefixoid) + inner->stem;
     reading.part = inner->stem;
-    reading.root = inner->root;
+    reading.root = reading.stem;
     reading.known = inner->known;
   }
   return reading;

@@ -13,14 +13,12 @@ namespace {
 /// Whether the variant is a verb without its me-, "nulis": no root, or menulis would be one of it.
 bool is_clipped_verb(std::string_view variant, std::string_view standard) {
   const std::string verb = "me" + std::string(variant);
-  for (const PrefixCut& cut : cut_prefix(verb)) {
-    if (cut.restored != 0 && cut.restored == standard.front() &&
-        verb.substr(cut.length) == standard.substr(1)) {
-      return true;
-    }
-    if (cut.restored == 0 && cut.length > 3 && verb.substr(cut.length) == standard) return true;
-  }
-  return false;
+  const PrefixCuts cuts = cut_prefix(verb);
+  return std::any_of(cuts.begin(), cuts.end(), [&](const PrefixCut& cut) {
+    const std::string rest = verb.substr(cut.length);
+    if (cut.restored == 0) return cut.length > 3 && rest == standard;
+    return cut.restored == standard.front() && rest == standard.substr(1);
+  });
 }
 
 /// Abbreviations, clipped verbs and what begins like one (nggak, ndak) are found by their standard,

@@ -47,7 +47,8 @@ std::string filter_of(const RootLexicon& lexicon) {
   std::string filter(bits / 8, '\0');
   for (const auto& [word, entry] : lexicon.entries()) {
     const std::size_t bit = filter_place(mixed(word_hash(word))) & (bits - 1);
-    filter[bit / 8] = static_cast<char>(filter[bit / 8] | 1U << bit % 8);
+    const auto byte = static_cast<unsigned char>(filter[bit / 8]);
+    filter[bit / 8] = static_cast<char>(byte | 1U << bit % 8);
   }
   return filter;
 }

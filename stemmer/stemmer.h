@@ -28,7 +28,8 @@ struct Reading {
   /// The search stem: inflection, clitics, reduplication and productive affixes removed,
   /// lexicalised derivations kept apart (pertahanan "defence" is not tahanan "detainee").
   std::string stem;
-  /// The bare root; often the same as the stem.
+  /// The bare root; often the same as the stem. Of words written as one it is all of them, joined:
+  /// tandatangan, antarnegara.
   std::string root;
   /// For a word made with a prefixoid, the stem of what follows it (antarnegara → negara); else
   /// empty.

@@ -84,7 +84,7 @@ ReadingView view_candidate(const StemTable& table, const HashedWord& word,
                            const std::optional<Lexeme>& lexeme, const Candidate& best) {
   ReadingView reading{.root = best.root.text(), .known = true};
   if (best.depth > 0 && best.outermost() == Prefix::Prefixoid) {
-    reading.stem = word.text().substr(0, best.ending.suffix_end);
+    reading.stem = reading.root = word.text().substr(0, best.ending.suffix_end);
     reading.part = search_stem(table, word, best, 1);
   } else {
     const bool listed = lexeme && lexeme->is(kLexicalised);
@@ -130,8 +130,7 @@ ReadingView view_word(const StemTable& table, std::string_view word) {
     return reading;
   }
   const auto best = best_candidate(table, hashed, lexeme);
-  return best ? view_candidate(table, hashed, lexeme, *best)
-              : view_unanalysed(table, word, lexeme);
+  return best ? view_candidate(table, hashed, lexeme, *best) : view_unanalysed(table, word, lexeme);
 }
 
 Reading read_word(const StemTable& table, std::string_view word) {

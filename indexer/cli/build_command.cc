@@ -11,6 +11,7 @@
 #include "indexer/bulk_build.h"
 #include "indexer/cli/commands.h"
 #include "indexer/schema/generation.h"
+#include "stemmer/data_file.h"
 #include "stemmer/text/language.h"
 
 namespace warta::indexer::cli {
@@ -80,13 +81,28 @@ void check_paths(const std::vector<std::string>& paths) {
   }
 }
 
+// The words of one's own; empty for none.
+std::string words_of(const Options& options) {
+  return options.words_path.empty() ? std::string() : stemmer::read_data_file(options.words_path);
+}
+
+// A nightly command line that forgets the words would find less than the day before.
+void warn_of_lost_words(const Options& options) {
+  const auto live = schema::current_generation(options.index);
+  if (!options.words_path.empty() || !live) return;
+  if (schema::read_own_words(schema::generation_folder(options.index, *live)).empty()) return;
+  std::cerr << "warta-index: the live generation has words of one's own, this one will have none: "
+               "give them with --words\n";
+}
+
 }  // namespace
 
 int run_build(const Options& options) {
   check_paths(options.paths);
   constexpr std::size_t kMostPrintedFaults = 20;
   const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  const analysis::Language language;
+  const analysis::Language language(words_of(options), options.words_path);
+  warn_of_lost_words(options);
   const auto source = corpus::open_source(options.paths);
   ProgressLine progress(options.quiet);
   std::size_t faults = 0;

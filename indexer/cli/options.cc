@@ -11,9 +11,11 @@ namespace po = boost::program_options;
 
 po::options_description visible_options() {
   po::options_description options("Options", 100);
-  options.add_options()                        //
-      ("quiet,q", "print nothing but errors")  //
-      ("help,h", "show this help")             //
+  options.add_options()  //
+      ("words", po::value<std::string>()->value_name("FILE"),
+       "for build: words of one's own, kept in the index")  //
+      ("quiet,q", "print nothing but errors")               //
+      ("help,h", "show this help")                          //
       ("version,V", "show the version");
   return options;
 }
@@ -43,6 +45,7 @@ INDEX/quarantine with the reason, and the rest is indexed (exit code 3).
 Examples:
   warta-index build news.index articles/              a folder of .txt and .jsonl files
   xzcat news.jsonl.xz | warta-index build news.index -  from a pipe
+  warta-index build --words mine.tsv news.index articles/   with names and terms of one's own
   warta-index status news.index
 
 Exit codes: 0 done, 2 misuse or error, 3 done but some records were skipped,
@@ -53,9 +56,9 @@ Exit codes: 0 done, 2 misuse or error, 3 done but some records were skipped,
 
 Options parse_options(int argc, const char* const* argv) {
   po::options_description all;
-  all.add(visible_options()).add_options()("words", po::value<std::vector<std::string>>());
+  all.add(visible_options()).add_options()("argument", po::value<std::vector<std::string>>());
   po::positional_options_description positions;
-  positions.add("words", -1);
+  positions.add("argument", -1);
   po::variables_map values;
   try {
     po::store(po::command_line_parser(argc, argv).options(all).positional(positions).run(), values);
@@ -64,10 +67,11 @@ Options parse_options(int argc, const char* const* argv) {
   }
   Options options;
   options.quiet = values.contains("quiet");
+  if (values.contains("words")) options.words_path = values["words"].as<std::string>();
   if (values.contains("help")) return options;
   if (values.contains("version")) return {.command = Command::Version};
-  if (!values.contains("words")) throw UsageError("a command is missing: build or status");
-  const auto& words = values["words"].as<std::vector<std::string>>();
+  if (!values.contains("argument")) throw UsageError("a command is missing: build or status");
+  const auto& words = values["argument"].as<std::vector<std::string>>();
   options.command = command_named(words[0]);
   if (words.size() < 2) throw UsageError("the path of the index is missing");
   options.index = words[1];

@@ -14,6 +14,7 @@ struct Options {
   Command command = Command::Help;
   std::string index;
   std::vector<std::string> paths;  ///< For build: files, folders, "-".
+  std::string words_path;  ///< For build: a list of one's own words; empty for none.
   bool quiet = false;
 };
 

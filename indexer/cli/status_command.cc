@@ -27,12 +27,16 @@ int run_status(const Options& options) {
   gmtime_r(&built, &utc);
   std::array<char, 32> date{};
   std::strftime(date.data(), date.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
-  const bool fits =
-      manifest->fingerprint == schema::Fingerprint{.analysis = analysis::Language().digest()};
-  std::printf("generation  %s\narticles    %zu\nbuilt       %s\nrules       %s (%s)\n",
-              schema::generation_name(*number).c_str(), manifest->documents, date.data(),
-              schema::describe(manifest->fingerprint).c_str(),
-              fits ? "those of this program" : "not those of this program: build it anew");
+  const std::string own_words =
+      schema::read_own_words(schema::generation_folder(options.index, *number));
+  const analysis::Language language(own_words, "words.tsv of the index");
+  const bool fits = manifest->fingerprint == schema::Fingerprint{.analysis = language.digest()};
+  std::printf(
+      "generation  %s\narticles    %zu\nbuilt       %s\nrules       %s (%s)\nwords       %s\n",
+      schema::generation_name(*number).c_str(), manifest->documents, date.data(),
+      schema::describe(manifest->fingerprint).c_str(),
+      fits ? "those of this program" : "not those of this program: build it anew",
+      own_words.empty() ? "those of this program" : "with those of a list of one's own");
   return 0;
 }
 

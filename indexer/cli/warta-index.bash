@@ -6,7 +6,7 @@ _warta_index() {
     ((++words == 1)) && command=${COMP_WORDS[i]}
   done
   if [[ $word == -?* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--quiet --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--words --quiet --help --version' -- "$word")
   elif ((words == 0)); then
     mapfile -t COMPREPLY < <(compgen -W 'build status' -- "$word")
   elif ((words == 1)); then

@@ -87,6 +87,17 @@ void switch_to(const fs::path& index, std::uint64_t number) {
   write_atomically(index / "CURRENT", generation_name(number) + "\n");
 }
 
+std::string read_own_words(const fs::path& generation) {
+  std::ifstream in(generation / "words.tsv", std::ios::binary);
+  std::ostringstream words;
+  if (in) words << in.rdbuf();
+  return words.str();
+}
+
+void write_own_words(const fs::path& generation, const std::string& words) {
+  if (!words.empty()) write_atomically(generation / "words.tsv", words);
+}
+
 std::optional<Manifest> read_manifest(const fs::path& generation) {
   std::ifstream in(generation / "manifest");
   std::string line;

@@ -2,7 +2,8 @@
 // How an index folder is laid out, and how the live generation in it is named and switched:
 //
 //   CURRENT               the number of the live generation, replaced by rename
-//   generations/000001/   manifest, and the Xapian databases that it names
+//   generations/000001/   manifest, the Xapian databases that it names, and words.tsv if it was
+//                         built with words of one's own
 //   reports/ quarantine/  what a run did, and the records it could not read
 //   lock                  held by whoever writes
 #pragma once
@@ -41,6 +42,13 @@ std::uint64_t latest_generation(const std::filesystem::path& index);
 /// Makes a generation the live one: writes CURRENT beside and renames it, both synced to disk, so
 /// that a crash leaves either the old one or the new one. Throws std::filesystem::filesystem_error.
 void switch_to(const std::filesystem::path& index, std::uint64_t number);
+
+/// The words of one's own that a generation was built with, as they were given; empty if none.
+std::string read_own_words(const std::filesystem::path& generation);
+
+/// Keeps them with a generation, synced to disk; nothing is written for none. Throws
+/// std::filesystem::filesystem_error.
+void write_own_words(const std::filesystem::path& generation, const std::string& words);
 
 /// Reads the manifest in a generation's folder; nothing if it is missing or not whole.
 std::optional<Manifest> read_manifest(const std::filesystem::path& generation);

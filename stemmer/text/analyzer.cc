@@ -61,8 +61,13 @@ const AnalyzedText& Analyzer::analyze(std::string_view text, TextKind kind) {
   line_ = {};
   position_ = 0;
   tokenize(text, tokens_);
+  text_.words.reserve(tokens_.size() +
+                      tokens_.size() / 8);  // codes and compounds are several words
   std::size_t line_end = 0;
-  for (const Token& token : tokens_) {
+  constexpr std::size_t kAhead = 8;
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    const Token& token = tokens_[i];
+    if (i + kAhead < tokens_.size()) memory_.prepare(text, tokens_[i + kAhead]);
     if (token.begin >= line_end) {
       finish_line(text, kind);
       line_end = std::min(text.find('\n', token.begin), text.size());

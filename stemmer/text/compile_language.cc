@@ -57,9 +57,8 @@ void compile(char** arguments, int count) {
 
 int main(int count, char** arguments) {
   if (count != 5 && count != 6) {
-    std::cerr
-        << "usage: compile_language OUTPUT.cc STOPWORDS.tsv DEFENCE_TERMS.tsv COMPOUNDS.tsv "
-           "[WORDS.tsv]\n";
+    std::cerr << "usage: compile_language OUTPUT.cc STOPWORDS.tsv DEFENCE_TERMS.tsv COMPOUNDS.tsv "
+                 "[WORDS.tsv]\n";
     return 2;
   }
   try {

@@ -31,7 +31,8 @@ Language::Language(stemmer::Stemmer stemmer, const LanguageLists& lists)
       table_(own_table_) {}
 
 Language::Language(std::string_view own_words, const std::string& path)
-    : stemmer_(own_words, path),
+    : own_words_(own_words),
+      stemmer_(own_words, path),
       own_table_(compile_with(own_words, path, stemmer_)),
       table_(own_table_.empty() ? embedded_language() : std::string_view(own_table_)) {}
 

@@ -35,11 +35,14 @@ class Language {
   /// What a TokenReader needs; views into this object.
   WordLists word_lists() const { return {stemmer_, table_}; }
   const PhraseTable& phrases() const { return table_.phrases(); }
+  /// The words of one's own that it was made with; empty if none. An index keeps them.
+  const std::string& own_words() const { return own_words_; }
   /// A number that changes whenever a list or a rule that shapes terms does; part of an index's
   /// fingerprint.
   std::uint64_t digest() const;
 
  private:
+  std::string own_words_;
   stemmer::Stemmer stemmer_;
   std::string own_table_;  // empty if the table lies in the library
   LanguageTable table_;

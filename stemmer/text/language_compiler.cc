@@ -66,6 +66,7 @@ std::string write_phrases(const LanguageLists& lists, const stemmer::Stemmer& st
     for (const std::string& variant : lists.concepts[id].variants) {
       const std::vector<WordForm> forms = forms_of(variant, reader);
       std::vector<SpelledWord> words;
+      words.reserve(forms.size());
       for (const WordForm& form : forms) words.push_back({form.stem, form.surface});
       const bool is_plain_word = words.size() == 1 && stemmer.is_lexeme(words.front().stem);
       writer.add(words, id, looks_like_acronym(variant) && is_plain_word);

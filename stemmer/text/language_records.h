@@ -12,15 +12,14 @@
 namespace warta::analysis {
 
 inline constexpr std::uint32_t kLanguageMagic = 0x414C5357;  // "WSLA"
-enum LanguageSection : std::uint32_t {
-  kDigest,
-  kConcepts,
-  kVariants,
-  kConceptTexts,
-  kPhrases,
-  kStopWords,
-  kLanguageSections
-};
+// The sections of the block, by number; the last says how many.
+inline constexpr std::uint32_t kDigest = 0;
+inline constexpr std::uint32_t kConcepts = 1;
+inline constexpr std::uint32_t kVariants = 2;
+inline constexpr std::uint32_t kConceptTexts = 3;
+inline constexpr std::uint32_t kPhrases = 4;
+inline constexpr std::uint32_t kStopWords = 5;
+inline constexpr std::uint32_t kLanguageSections = 6;
 
 /// The name is the first of the spellings. Behind the last concept stands one that only says where
 /// its spellings end.
@@ -29,5 +28,7 @@ struct ConceptRecord {
   std::uint32_t first_variant = 0;
   std::uint32_t is_defence = 0;
 };
+
+static_assert(sizeof(ConceptRecord) == 16);
 
 }  // namespace warta::analysis

@@ -10,16 +10,15 @@
 namespace warta::analysis {
 
 inline constexpr std::uint32_t kPhraseMagic = 0x48505357;  // "WSPH"
-enum PhraseSection : std::uint32_t {
-  kPhraseWords,
-  kFirstNodes,
-  kTrieNodes,
-  kTrieEdges,
-  kSpellings,
-  kSurfaces,
-  kPhraseTexts,
-  kPhraseSections
-};
+// The sections of the block, by number; the last says how many.
+inline constexpr std::uint32_t kPhraseWords = 0;
+inline constexpr std::uint32_t kFirstNodes = 1;
+inline constexpr std::uint32_t kTrieNodes = 2;
+inline constexpr std::uint32_t kTrieEdges = 3;
+inline constexpr std::uint32_t kSpellings = 4;
+inline constexpr std::uint32_t kSurfaces = 5;
+inline constexpr std::uint32_t kPhraseTexts = 6;
+inline constexpr std::uint32_t kPhraseSections = 7;
 
 /// A node's edges and spellings end where those of the next node begin; behind the last node stands
 /// one that only says so. No edge leads to node 0.
@@ -39,5 +38,7 @@ struct SpellingRecord {
   std::uint32_t first_surface = 0;
   std::uint32_t word_count = 0;
 };
+
+static_assert(sizeof(TrieNode) == 8 && sizeof(TrieEdge) == 8 && sizeof(SpellingRecord) == 16);
 
 }  // namespace warta::analysis

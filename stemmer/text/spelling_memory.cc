@@ -56,13 +56,13 @@ const Spelling& SpellingMemory::find_long(std::string_view spelt, TokenKind kind
 }
 
 Spelling SpellingMemory::learn(std::string_view spelt, TokenKind kind) {
-  std::string name = kind == TokenKind::Tag ? std::string(spelt) : fold(spelt);
-  if (name.empty()) name = spelt;
-  name.push_back(static_cast<char>(kind));
-  auto place = forms_.find(name);
-  if (place == forms_.end()) {
-    remembered_bytes_ += name.size();
-    place = forms_.emplace(std::move(name), reader_.read(spelt, kind)).first;
+  fold(spelt, folded_);
+  const std::string_view told_by = kind == TokenKind::Tag || folded_.empty() ? spelt : folded_;
+  StringMap<std::vector<WordForm>>& known = forms_[static_cast<std::size_t>(kind)];
+  auto place = known.find(told_by);
+  if (place == known.end()) {
+    remembered_bytes_ += told_by.size();
+    place = known.emplace(told_by, reader_.read(spelt, folded_, kind)).first;
   }
   const std::vector<WordForm>& forms = place->second;
   Spelling spelling{forms.data(), forms.front().phrase_id,
@@ -92,7 +92,7 @@ void SpellingMemory::forget_if_large() {
   slots_.assign(kFirstSlots, Slot{});
   short_count_ = 0;
   long_spellings_.clear();
-  forms_.clear();
+  for (auto& known : forms_) known.clear();
   remembered_bytes_ = 0;
 }
 

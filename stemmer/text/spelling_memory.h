@@ -3,6 +3,7 @@
 // few thousand spellings. Found by the token's bytes as they stand, before any folding.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -34,6 +35,12 @@ class SpellingMemory {
   /// call. Requires a token as tokenize() makes it.
   const Spelling& find(std::string_view text, const Token& token);
 
+  /// Begins to fetch what find() will want, some tokens ahead: the memory is larger than any cache.
+  void prepare(std::string_view text, const Token& token) const {
+    if (token.end - token.begin > SpellingKey::kLongest) return;
+    __builtin_prefetch(&slots_[SpellingKey(text, token).hash() & (slots_.size() - 1)]);
+  }
+
   /// Forgets everything if it remembers more than some hundred thousand spellings, or very long
   /// ones.
   void forget_if_large();
@@ -58,10 +65,11 @@ class SpellingMemory {
   void grow();
 
   TokenReader reader_;
-  std::vector<Slot> slots_;                 // open addressing, at most half full
-  std::size_t short_count_ = 0;             // of spellings in the slots
-  StringMap<Spelling> long_spellings_;      // of more bytes than a key holds
-  StringMap<std::vector<WordForm>> forms_;  // by kind and folded form: Menteri, MENTERI
+  std::vector<Slot> slots_;             // open addressing, at most half full
+  std::size_t short_count_ = 0;         // of spellings in the slots
+  StringMap<Spelling> long_spellings_;  // of more bytes than a key holds
+  std::array<StringMap<std::vector<WordForm>>, kTokenKinds> forms_;  // by kind and folded form
+  std::string folded_;
   std::size_t remembered_bytes_ = 0;
 };
 

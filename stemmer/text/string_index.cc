@@ -9,7 +9,11 @@
 namespace warta::analysis {
 namespace {
 constexpr std::uint32_t kMagic = 0x58495357;  // "WSIX"
-enum Section : std::uint32_t { kSlots, kPlaces, kTexts, kSections };
+// The sections of the block, by number; the last says how many.
+constexpr std::uint32_t kSlots = 0;
+constexpr std::uint32_t kPlaces = 1;
+constexpr std::uint32_t kTexts = 2;
+constexpr std::uint32_t kSections = 3;
 }  // namespace
 
 StringIndex::StringIndex(std::string_view bytes) {

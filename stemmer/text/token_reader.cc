@@ -32,10 +32,14 @@ std::string_view shortened(std::string_view link) {
 }  // namespace
 
 std::vector<WordForm> TokenReader::read(std::string_view token, TokenKind kind) const {
-  std::string folded = fold(token);
+  return read(token, fold(token), kind);
+}
+
+std::vector<WordForm> TokenReader::read(std::string_view token, std::string_view folded,
+                                        TokenKind kind) const {
   if (folded.empty()) folded = token;  // a sound mark of kana alone, say: all of it folds away
   if (kind == TokenKind::Link) return read_address(shortened(bare_link(folded)));
-  if (folded.size() > kLongestTakenApart) return {plain(std::move(folded))};
+  if (folded.size() > kLongestTakenApart) return {plain(std::string(folded))};
   switch (kind) {
     case TokenKind::Percent:
       return {plain("persen")};
@@ -48,7 +52,7 @@ std::vector<WordForm> TokenReader::read(std::string_view token, TokenKind kind) 
     case TokenKind::Email:
       return read_address(folded);
     case TokenKind::Handle:
-      return read_name(folded.substr(1), handle_segments(std::string_view(folded).substr(1)));
+      return read_name(std::string(folded.substr(1)), handle_segments(folded.substr(1)));
     case TokenKind::Tag:
       // The sign is of one byte, or of three where it is full-width.
       return read_name(without(folded.substr(1), '_'),

@@ -45,6 +45,8 @@ class TokenReader {
   /// it stands. But for the words of a tag, whose capitals cut it, they are the same for all
   /// spellings that fold alike. Requires a token as tokenize() makes it.
   std::vector<WordForm> read(std::string_view token, TokenKind kind) const;
+  /// The same, where the token is folded already.
+  std::vector<WordForm> read(std::string_view token, std::string_view folded, TokenKind kind) const;
 
  private:
   WordForm plain(std::string stem) const;

@@ -23,7 +23,8 @@ struct Step {
 Step look_unicode(std::string_view text, std::uint32_t at) {
   auto next = static_cast<std::int64_t>(at);
   UChar32 c = 0;
-  U8_NEXT(text.data(), next, static_cast<std::int64_t>(text.size()), c);
+  const char* bytes = text.data();
+  U8_NEXT(bytes, next, static_cast<std::int64_t>(text.size()), c);
   const CharClass char_class = c < 0 ? CharClass::Other : classify(static_cast<char32_t>(c));
   return {char_class, static_cast<std::uint32_t>(next)};
 }
@@ -302,7 +303,9 @@ class Scanner {
 }  // namespace
 
 void tokenize(std::string_view text, std::vector<Token>& tokens) {
+  constexpr std::size_t kTokenBytes = 6;  // with the blank behind it, in news
   tokens.clear();
+  tokens.reserve(text.size() / kTokenBytes);
   Scanner<true>(text, tokens).run();
 }
 

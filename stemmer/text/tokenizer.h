@@ -3,6 +3,7 @@
 // code point is comes from ICU's properties, for ASCII from a table that says the same.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ enum class TokenKind : std::uint8_t {
   Handle,      ///< @ and a name: @prajurit_tni.
   Tag,         ///< # and a name: #IndonesiaMaju.
 };
+inline constexpr std::size_t kTokenKinds = 9;
 
 /// One token: the byte range [begin, end) of the text it was found in.
 struct Token {
