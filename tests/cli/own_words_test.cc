@@ -11,7 +11,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-class OwnWords : public Sandbox {
+class IndexWithOwnWords : public Sandbox {
  protected:
   void SetUp() override {
     Sandbox::SetUp();
@@ -29,7 +29,7 @@ class OwnWords : public Sandbox {
   }
 };
 
-TEST_F(OwnWords, AreFoundWithoutBeingGivenAgain) {
+TEST_F(IndexWithOwnWords, AreFoundWithoutBeingGivenAgain) {
   ASSERT_EQ(build({"--words", path("mine.tsv")}).code, 0);
 
   const Outcome found = run("warta-search", {index(), "panser gurun"});
@@ -39,7 +39,7 @@ TEST_F(OwnWords, AreFoundWithoutBeingGivenAgain) {
               HasSubstr("with those of a list of one's own"));
 }
 
-TEST_F(OwnWords, AreMissedWhereTheyWereNotGiven) {
+TEST_F(IndexWithOwnWords, AreMissedWhereTheyWereNotGiven) {
   ASSERT_EQ(build({}).code, 0);
 
   EXPECT_THAT(run("warta-search", {index(), "\"panser gurun\""}).out, Not(HasSubstr("Kanaan")));
@@ -47,7 +47,7 @@ TEST_F(OwnWords, AreMissedWhereTheyWereNotGiven) {
               Not(HasSubstr("with those of a list of one's own")));
 }
 
-TEST_F(OwnWords, ThatABuildForgetsAreTold) {
+TEST_F(IndexWithOwnWords, ThatABuildForgetsAreTold) {
   ASSERT_EQ(build({"--words", path("mine.tsv")}).code, 0);
 
   const Outcome outcome = build({});
@@ -56,7 +56,7 @@ TEST_F(OwnWords, ThatABuildForgetsAreTold) {
   EXPECT_THAT(build({}).err, IsEmpty());
 }
 
-TEST_F(OwnWords, WithAMistakeChangeNothing) {
+TEST_F(IndexWithOwnWords, WithAMistakeChangeNothing) {
   ASSERT_EQ(build({}).code, 0);
   write("bad.tsv", "# warta words 1\nnama\tkanaan\n");
 

@@ -49,7 +49,7 @@ class Readme : public Sandbox {
 
 TEST_F(Readme, ItsSessionPrintsWhatItShows) {
   const auto commands = session();
-  ASSERT_EQ(commands.size(), 3U);
+  ASSERT_EQ(commands.size(), 4U);
   for (const auto& [command, output] : commands) {
     const Arguments words = arguments_of(command, path("samples.index"));
     const Outcome outcome = run(words[0], {words.begin() + 1, words.end()});
