@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "stemmer/cli/printing.h"
 
@@ -32,8 +33,8 @@ const Analysis* analysis_towards(const WordReport& word, const WordReport& other
 }
 
 /// A word that could be read so that they met, and is not.
-std::optional<Verdict> read_otherwise(const WordReport& word, const WordReport& other) {
-  const Analysis* analysis = analysis_towards(word, other);
+std::optional<Verdict> read_otherwise(const WordReport& word, const WordReport& towards) {
+  const Analysis* analysis = analysis_towards(word, towards);
   if (analysis == nullptr) return std::nullopt;
   const std::string could =
       word.word + " could be of " + analysis->root + " (" + rounded(analysis->score, 2) + "), but ";
@@ -67,8 +68,9 @@ std::optional<Verdict> unknown(const WordReport& one, const WordReport& other) {
 
 Verdict why_apart(const WordReport& one, const WordReport& other) {
   if (one.reading.root == other.reading.root) return kept_apart(one, other);
-  if (const auto verdict = read_otherwise(one, other)) return *verdict;
-  if (const auto verdict = read_otherwise(other, one)) return *verdict;
+  for (const auto& [word, towards] : {std::pair(&one, &other), std::pair(&other, &one)}) {
+    if (const auto verdict = read_otherwise(*word, *towards)) return *verdict;
+  }
   if (const auto verdict = unknown(one, other)) return *verdict;
   return {false, Reason::DifferentRoots,
           "they have different roots: " + one.reading.root + " and " + other.reading.root};

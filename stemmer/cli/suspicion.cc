@@ -60,6 +60,7 @@ void judge_one(std::vector<Finding> findings, WordClass& item) {
 
 void judge(const Stemmer& stemmer, std::vector<WordClass>& classes) {
   std::vector<std::vector<Finding>> findings;
+  findings.reserve(classes.size());
   for (const WordClass& item : classes) findings.push_back(findings_in(stemmer, item));
   for (const LeftAffix& left : left_affixes(classes)) {
     findings[left.at].push_back({worth(left.sign.weight, left.mentions), left.sign.reason});

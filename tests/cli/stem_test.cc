@@ -149,9 +149,9 @@ TEST(Stem, IsQuietIfNobodyReadsOn) {
   EXPECT_EQ(outcome.err, "");
 }
 
-class OwnWords : public Sandbox {};
+class StemWords : public Sandbox {};
 
-TEST_F(OwnWords, AreKnownInEveryMode) {
+TEST_F(StemWords, AreKnownInEveryMode) {
   const std::string list = write("mine.tsv",
                                  "# warta words 1\n"
                                  "lexicalised\tpengawalan\tpengawalan\tan escort\n"
@@ -163,7 +163,7 @@ TEST_F(OwnWords, AreKnownInEveryMode) {
   EXPECT_EQ(run("warta-stem", {"-w", list, "--why-not", "ghost ship", "kapal gaib"}).code, 0);
 }
 
-TEST_F(OwnWords, WithAMistakeAreRefusedWithItsPlace) {
+TEST_F(StemWords, WithAMistakeAreRefusedWithItsPlace) {
   const std::string list = write("mine.tsv", "# warta words 1\nroot\tdrone\t4\nrott\tx\n");
   const Outcome outcome = run("warta-stem", {"--words", list, "rudal"});
 
