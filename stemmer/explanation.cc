@@ -36,7 +36,14 @@ void add_sound_notes(std::string_view word, const Candidate& candidate,
   }
 }
 
-/// The words behind one another, where the search stem is not the root.
+/// Whether the layer is the pel- of pelajar.
+bool begins_pel(std::string_view word, const Candidate& candidate, std::size_t layer) {
+  const std::size_t begin = layer == 0 ? 0 : candidate.layers[layer - 1].begin;
+  return word.substr(begin, candidate.layers[layer].begin - begin) == "pel" &&
+         candidate.layers[layer].restored == 0;
+}
+
+/// What the word is searched as, where that is not the root.
 void add_stem_note(std::string_view stem, std::string_view root, std::vector<std::string>& notes) {
   if (stem != root) notes.push_back("searched as " + std::string(stem));
 }
@@ -52,10 +59,23 @@ Explanation explain_candidate(const StemTable& table, std::string_view word,
   return parts;
 }
 
+/// The likeliest candidate of a word, or half of one, with this root.
+std::optional<Candidate> candidate_of(const StemTable& table, std::string_view word,
+                                      std::string_view root) {
+  if (!is_plain(word)) return std::nullopt;
+  for (const Candidate& candidate : ranked_candidates(table, word)) {
+    if (candidate.root.text() == root) return candidate;
+  }
+  return std::nullopt;
+}
+
 /// A word that stays as it is, or in which little was found.
 Explanation explain_plain(const StemTable& table, std::string_view word) {
   const ReadingView reading = view_word(table, word);
-  const auto best = is_plain(word) ? best_candidate(table, word) : std::nullopt;
+  auto best = is_plain(word) ? best_candidate(table, word) : std::nullopt;
+  if (best && best->root.text() != reading.root) {
+    if (const auto listed = candidate_of(table, word, reading.root)) best = listed;
+  }
   const bool has_prefixoid =
       best && best->depth > 0 && best->outermost() == Prefix::Prefixoid && !reading.part.empty();
   if (best && reading.known && (has_prefixoid || reading.root == best->root.text())) {
@@ -77,16 +97,6 @@ Explanation explain_plain(const StemTable& table, std::string_view word) {
   if (rest > 0) parts.prefixes.push_back(std::string(word.substr(0, rest)) + '-');
   if (end < word.size()) parts.suffixes.push_back('-' + std::string(word.substr(end)));
   return parts;
-}
-
-/// The likeliest candidate of a half with this root.
-std::optional<Candidate> candidate_of(const StemTable& table, std::string_view half,
-                                      std::string_view root) {
-  if (!is_plain(half)) return std::nullopt;
-  for (const Candidate& candidate : ranked_candidates(table, half)) {
-    if (candidate.root.text() == root) return candidate;
-  }
-  return std::nullopt;
 }
 
 /// A lexical double, with the affixes around it: per- + undang-undang + -an.
@@ -124,7 +134,7 @@ Explanation explain_halves(const StemTable& table, std::string_view word,
     add_sound_notes(split.before, *first, parts.notes);
   }
   if (second || first) parts.suffixes = suffixes_of(second ? *second : *first);
-  const bool is_echo = second == std::nullopt && !split.before.ends_with(split.behind);
+  const bool is_echo = !first || (!second && !split.before.ends_with(split.behind));
   parts.notes.emplace_back(is_echo ? "doubled with other sounds" : "doubled");
   if (second && parts.prefixes.empty()) {
     for (const std::string& prefix : prefixes_of(split.behind, *second)) {
@@ -138,11 +148,12 @@ Explanation explain_halves(const StemTable& table, std::string_view word,
 }  // namespace
 
 std::vector<std::string> prefixes_of(std::string_view word, const Candidate& candidate) {
+  // After mem- and di- the per- of mempekerjakan has lost its r.
+  const auto is_per = [](Prefix prefix) { return prefix == Prefix::Per || prefix == Prefix::Pe; };
   std::vector<std::string> prefixes;
   for (std::size_t i = 0; i < candidate.depth; ++i) {
     const Prefix prefix = candidate.layers[i].prefix;
-    const bool before_per =
-        i + 1U < candidate.depth && candidate.layers[i + 1U].prefix == Prefix::Per;
+    const bool before_per = i + 1U < candidate.depth && is_per(candidate.layers[i + 1U].prefix);
     if (before_per && (prefix == Prefix::MeN || prefix == Prefix::Di)) {
       prefixes.emplace_back(prefix == Prefix::MeN ? "memper-" : "diper-");
       ++i;
@@ -150,7 +161,9 @@ std::vector<std::string> prefixes_of(std::string_view word, const Candidate& can
       const std::size_t begin = i == 0 ? 0 : candidate.layers[i - 1].begin;
       prefixes.push_back(std::string(word.substr(begin, candidate.layers[i].begin - begin)) + '-');
     } else {
-      prefixes.emplace_back(notation(prefix));
+      // The pel- of pelajar is per-, as that of terpelajar.
+      const bool is_pel = prefix == Prefix::PeN && begins_pel(word, candidate, i);
+      prefixes.emplace_back(is_pel ? "per-" : notation(prefix));
     }
   }
   return prefixes;

@@ -68,13 +68,23 @@ bool is_bare(const Candidate& candidate) {
          ending.particle == Particle::None;
 }
 
+/// Whether the word is the bare form of a verb in -i that hunspell lists: soroti of menyoroti, as
+/// in headlines.
+bool is_bare_verb(const Candidate& candidate) {
+  constexpr std::uint64_t kVerbs =
+      attested_bit(Prefix::MeN, Suffix::I) | attested_bit(Prefix::Di, Suffix::I);
+  return candidate.depth == 0 && candidate.ending.suffix == Suffix::I &&
+         (candidate.root.record.patterns & kVerbs) != 0;
+}
+
 /// What an analysis must reach to be believed. Names are short, so in a word of few letters an
 /// affix is likelier an accident (Semeru is not se- + meru), a mere -an or -i most of all (Susan,
 /// Hadi). A root as it stands is believed, and so is a prefixoid that begins hardly anything else
 /// (nonblok).
 float least_score(const StemTable& table, std::string_view word, const Candidate& candidate) {
   constexpr std::size_t kLongestShort = 7;
-  if (word.size() > kLongestShort || is_bare(candidate) || transparent_prefixoid_length(word) > 0) {
+  if (word.size() > kLongestShort || is_bare(candidate) || is_bare_verb(candidate) ||
+      transparent_prefixoid_length(word) > 0) {
     return table.cost(kUnknownCost);
   }
   const Suffix suffix = candidate.ending.suffix;

@@ -80,6 +80,17 @@ ReadingView view_unanalysed(const StemTable& table, std::string_view word,
   return rest.size() < word.size() ? view_word(table, rest) : whole(word, false);
 }
 
+/// The root of a word that is listed against the likelier analysis: mengawali is listed under awal,
+/// one of its roots, though kawal is likelier.
+std::string_view listed_root(const StemTable& table, const HashedWord& word,
+                             const ReadingView& reading) {
+  std::string_view root = reading.root;
+  CandidateSearch(table, word).run([&](const Candidate& candidate) {
+    if (candidate.root.text() == reading.stem) root = candidate.root.text();
+  });
+  return root;
+}
+
 ReadingView view_candidate(const StemTable& table, const HashedWord& word,
                            const std::optional<Lexeme>& lexeme, const Candidate& best) {
   ReadingView reading{.root = best.root.text(), .known = true};
@@ -89,6 +100,9 @@ ReadingView view_candidate(const StemTable& table, const HashedWord& word,
   } else {
     const bool listed = lexeme && lexeme->is(kLexicalised);
     reading.stem = listed ? lexeme->stem() : search_stem(table, word, best);
+    if (reading.stem.find(reading.root) == std::string_view::npos) {
+      reading.root = listed_root(table, word, reading);
+    }
   }
   if (best.root.is(kCompound)) reading.compound = best.root.parts();
   return reading;

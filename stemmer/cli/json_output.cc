@@ -37,9 +37,13 @@ Json as_json(const WordReport& report) {
 
 Json as_json(const analysis::Word& word) {
   const analysis::WordForm& form = *word.form;
-  Json json{{"begin", word.begin},       {"end", word.end},
-            {"position", word.position}, {"surface", form.surface},
-            {"stem", form.stem},         {"root", form.root.empty() ? form.stem : form.root}};
+  Json json{{"begin", word.begin},
+            {"end", word.end},
+            {"position", word.position},
+            {"kind", analysis::name_of(word.kind)},
+            {"surface", form.surface},
+            {"stem", form.stem},
+            {"root", form.root.empty() ? form.stem : form.root}};
   if (!form.part.empty()) json["part"] = form.part;
   json["acronym"] = word.acronym;
   json["stop"] = word.stop;

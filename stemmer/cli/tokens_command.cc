@@ -60,7 +60,8 @@ void print_words(const AnalyzedText& text, const analysis::Concepts& concepts) {
     const Word& word = text.words[i];
     const analysis::WordForm& form = *word.form;
     std::cout << word.begin << '\t' << word.end << '\t' << word.position << '\t'
-              << printable(form.surface) << '\t' << printable(form.stem) << '\t'
+              << analysis::name_of(word.kind) << '\t' << printable(form.surface) << '\t'
+              << printable(form.stem) << '\t'
               << printable(form.root.empty() ? form.stem : form.root) << '\t'
               << printable(form.part) << '\t' << flags_of(word) << '\t' << running.at(i) << '\n';
   }

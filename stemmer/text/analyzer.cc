@@ -83,13 +83,13 @@ void Analyzer::add_token(std::string_view text, const Token& token) {
   const Spelling spelling = memory_.find(text, token);
   line_.spelt += spelling.is_spelt ? 1 : 0;
   line_.small += spelling.is_spelt && spelling.has_small ? 1 : 0;
-  text_.words.push_back({token.begin, token.end, ++position_, spelling.is_acronym,
+  text_.words.push_back({token.begin, token.end, ++position_, token.kind, spelling.is_acronym,
                          spelling.is_stop && !spelling.is_acronym, spelling.forms});
   phrase_ids_.push_back(spelling.phrase_id);
   for (std::size_t i = 1; i < spelling.form_count; ++i) {
     const WordForm& form = spelling.forms[i];
     position_ += form.step;
-    text_.words.push_back({token.begin, token.end, position_,
+    text_.words.push_back({token.begin, token.end, position_, token.kind,
                            spelling.is_acronym && !form.is_segment,
                            form.stop && !spelling.is_acronym, &form});
     // Segments of a code are left out: the code stands whole before them.

@@ -19,9 +19,10 @@ namespace warta::analysis {
 struct Word {
   std::uint32_t begin = 0;  ///< Byte range of its token in the text; several words may share one.
   std::uint32_t end = 0;
-  std::uint32_t position = 0;  ///< Counted from 1.
-  bool acronym = false;        ///< Written in an acronym's capitals: KSAD, ToT.
-  bool stop = false;           ///< A stop word here (never when written as an acronym).
+  std::uint32_t position = 0;        ///< Counted from 1.
+  TokenKind kind = TokenKind::Word;  ///< Of its token.
+  bool acronym = false;              ///< Written in an acronym's capitals: KSAD, ToT.
+  bool stop = false;                 ///< A stop word here (never when written as an acronym).
   const WordForm* form = nullptr;
 };
 

@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 
 #include "stemmer/text/addresses.h"
 #include "stemmer/text/char_class.h"
@@ -301,6 +302,12 @@ class Scanner {
 };
 
 }  // namespace
+
+std::string_view name_of(TokenKind kind) {
+  constexpr std::array<std::string_view, 9> kNames{
+      "word", "number", "code", "initialism", "percent", "email", "link", "handle", "tag"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
 void tokenize(std::string_view text, std::vector<Token>& tokens) {
   constexpr std::size_t kTokenBytes = 6;  // with the blank behind it, in news

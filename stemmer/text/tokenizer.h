@@ -23,6 +23,9 @@ enum class TokenKind : std::uint8_t {
 };
 inline constexpr std::size_t kTokenKinds = 9;
 
+/// Its name in small letters: "word", "number", "email".
+std::string_view name_of(TokenKind kind);
+
 /// One token: the byte range [begin, end) of the text it was found in.
 struct Token {
   std::uint32_t begin = 0;

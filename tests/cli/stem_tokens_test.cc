@@ -15,19 +15,19 @@ using testing::HasSubstr;
 
 TEST(StemTokens, PrintsTheWordsOfATextWithTheirTerms) {
   EXPECT_EQ(run("warta-stem", {"--tokens", "Kapal", "selam", "antarnegara di Biak"}).out,
-            "0\t5\t1\tkapal\tkapal\tkapal\t\tknown\tkapal selam\n"
-            "6\t11\t2\tselam\tselam\tselam\t\tknown\t+kapal selam\n"
-            "12\t23\t3\tantarnegara\tantarnegara\tantarnegara\tnegara\tknown\t\n"
-            "24\t26\t4\tdi\tdi\tdi\t\tstop known\t\n"
-            "27\t31\t5\tbiak\tbiak\tbiak\t\tknown\t\n");
+            "0\t5\t1\tword\tkapal\tkapal\tkapal\t\tknown\tkapal selam\n"
+            "6\t11\t2\tword\tselam\tselam\tselam\t\tknown\t+kapal selam\n"
+            "12\t23\t3\tword\tantarnegara\tantarnegara\tantarnegara\tnegara\tknown\t\n"
+            "24\t26\t4\tword\tdi\tdi\tdi\t\tstop known\t\n"
+            "27\t31\t5\tword\tbiak\tbiak\tbiak\t\tknown\t\n");
 }
 
 TEST(StemTokens, TakesAllOfStandardInputAsOneText) {
   const Outcome outcome = run("warta-stem", {"--tokens"}, {.input = "Rudal\r\nditembak"});
 
   EXPECT_EQ(outcome.out,
-            "0\t5\t1\trudal\trudal\trudal\t\tknown\trudal\n"
-            "7\t15\t2\tditembak\ttembak\ttembak\t\tknown\t\n");
+            "0\t5\t1\tword\trudal\trudal\trudal\t\tknown\trudal\n"
+            "7\t15\t2\tword\tditembak\ttembak\ttembak\t\tknown\t\n");
 }
 
 TEST(StemTokens, MarksAcronymsAndSegments) {
@@ -35,6 +35,7 @@ TEST(StemTokens, MarksAcronymsAndSegments) {
 
   EXPECT_THAT(out, HasSubstr("\tacronym"));
   EXPECT_THAT(out, HasSubstr("\tf\tf\tf\t\tsegment\t\n"));
+  EXPECT_THAT(out, HasSubstr("\tcode\tf16\t"));
 }
 
 TEST(StemTokens, TakesAnAcronymOfAQueryInAnyCase) {
@@ -46,7 +47,8 @@ TEST(StemTokens, PrintsOneObjectAsJson) {
   const json text = json::parse(run("warta-stem", {"--tokens", "--json", "Di kapal selam"}).out);
 
   EXPECT_EQ(text["text"], "Di kapal selam");
-  EXPECT_EQ(text["words"][0], json::parse(R"({"begin": 0, "end": 2, "position": 1, "surface": "di",
+  EXPECT_EQ(text["words"][0],
+            json::parse(R"({"begin": 0, "end": 2, "position": 1, "kind": "word", "surface": "di",
     "stem": "di", "root": "di", "acronym": false, "stop": true, "known": true,
     "segment": false})"));
   EXPECT_EQ(text["concepts"], json::parse(R"([{"name": "kapal selam", "class": "platform",
