@@ -2,7 +2,6 @@
 // Run while the library is built: reads hunspell-id and our lists, writes the stem table as a .cc
 // file.
 //   compile_lexicon OUTPUT.cc id_ID.dic id_ID.aff LIST.tsv...
-#include <cstdio>
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "stemmer/data_file.h"
+#include "stemmer/embedded_source.h"
 #include "stemmer/fnv.h"
 #include "stemmer/known_forms.h"
 #include "stemmer/rules_version.h"
@@ -19,26 +19,6 @@
 namespace {
 
 using namespace warta::stemmer;
-
-/// A string literal compiles several times faster than a list of numbers.
-void write_source(std::ostream& out, std::string_view bytes) {
-  constexpr std::size_t kPerLine = 64;
-  out << "// Written by compile_lexicon; not a source.\n"
-         "#include \"stemmer/embedded_table.h\"\n"
-         "namespace warta::stemmer {\nnamespace {\nalignas(64) constexpr char kBytes[] =\n";
-  for (std::size_t i = 0; i < bytes.size(); i += kPerLine) {
-    out << '"';
-    for (const char byte : bytes.substr(i, kPerLine)) {
-      char octal[5];
-      std::snprintf(octal, sizeof octal, "\\%03o", static_cast<unsigned char>(byte));
-      out << octal;
-    }
-    out << "\"\n";
-  }
-  out << ";\n}  // namespace\nstd::string_view embedded_table() { return {kBytes, sizeof kBytes - "
-         "1}; }\n"
-         "}  // namespace warta::stemmer\n";
-}
 
 /// What can be said of the words only when a table of them can be read.
 void settle(RootLexicon& lexicon, std::uint64_t digest) {
@@ -75,7 +55,12 @@ void compile(int count, char** arguments) {
   std::ofstream out(arguments[1], std::ios::binary);
   const std::string plain = write_stem_table(lexicon, digest);
   const auto forms = known_forms(lexicon, StemTable(plain));
-  write_source(out, write_stem_table(lexicon, digest, forms));
+  write_embedded_source(out,
+                        {.program = "compile_lexicon",
+                         .header = "stemmer/embedded_table.h",
+                         .name_space = "warta::stemmer",
+                         .function = "embedded_table"},
+                        write_stem_table(lexicon, digest, forms));
   if (!out.flush()) throw std::runtime_error(std::string(arguments[1]) + ": cannot be written");
 }
 

@@ -56,8 +56,8 @@ class RootLexicon {
   /// of their own (antarnegara), so that they are read as whole and part. To be called last.
   void remove_transparent();
 
-  /// Lets the names in the spelling before 1972 be found by those of today (Sjahrir, Syahrir), where
-  /// both are listed.
+  /// Lets the names in the spelling before 1972 be found by those of today (Sjahrir, Syahrir),
+  /// where both are listed.
   void link_old_spellings();
 
   /// Makes a verb in -isir of every noun in -isasi, to be found by it (menetralisir, netralisasi).

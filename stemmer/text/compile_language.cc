@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Run while the library is built: reads our lists, writes the language table as a .cc file.
 //   compile_language OUTPUT.cc stopwords.tsv defence_terms.tsv compounds.tsv [words.tsv]
-#include <cstdio>
 #include <exception>
 #include <fstream>
 #include <iostream>
 #include <string>
 
 #include "stemmer/data_file.h"
+#include "stemmer/embedded_source.h"
 #include "stemmer/text/language_compiler.h"
 #include "stemmer/text/own_words.h"
 
@@ -27,29 +27,16 @@ LanguageLists read_lists(char** paths, int count) {
   return lists;
 }
 
-/// A string literal compiles several times faster than a list of numbers.
-void write_source(std::ostream& out, std::string_view bytes) {
-  constexpr std::size_t kPerLine = 64;
-  out << "// Written by compile_language; not a source.\n"
-         "#include \"stemmer/text/embedded_language.h\"\n"
-         "namespace warta::analysis {\nnamespace {\nalignas(64) constexpr char kBytes[] =\n";
-  for (std::size_t i = 0; i < bytes.size(); i += kPerLine) {
-    out << '"';
-    for (const char byte : bytes.substr(i, kPerLine)) {
-      char octal[5];
-      std::snprintf(octal, sizeof octal, "\\%03o", static_cast<unsigned char>(byte));
-      out << octal;
-    }
-    out << "\"\n";
-  }
-  out << ";\n}  // namespace\nstd::string_view embedded_language() { return {kBytes, sizeof kBytes "
-         "- 1}; }\n}  // namespace warta::analysis\n";
-}
-
 void compile(char** arguments, int count) {
   const warta::stemmer::Stemmer stemmer;
   std::ofstream out(arguments[1], std::ios::binary);
-  write_source(out, compile_language(read_lists(arguments + 2, count - 2), stemmer));
+  warta::stemmer::write_embedded_source(
+      out,
+      {.program = "compile_language",
+       .header = "stemmer/text/embedded_language.h",
+       .name_space = "warta::analysis",
+       .function = "embedded_language"},
+      compile_language(read_lists(arguments + 2, count - 2), stemmer));
   if (!out.flush()) throw std::runtime_error(std::string(arguments[1]) + ": cannot be written");
 }
 
