@@ -2,7 +2,9 @@
 #include "stemmer/data/compounds.tsv.h"
 #include "stemmer/data/defence_terms.tsv.h"
 #include "stemmer/data/stopwords.tsv.h"
+#include "stemmer/text/embedded_language.h"
 #include "stemmer/text/language.h"
+#include "stemmer/text/own_words.h"
 
 namespace warta::analysis {
 
@@ -13,6 +15,8 @@ LanguageLists embedded_lists() {
   for (auto& item : parse_compounds(embedded::compounds_tsv::kText, "compounds.tsv")) {
     lists.concepts.push_back(std::move(item));
   }
+  const std::string_view own_words = embedded_own_words();
+  if (!own_words.empty()) add_own_words(own_words, "words compiled in", lists);
   return lists;
 }
 
