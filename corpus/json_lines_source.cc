@@ -86,8 +86,7 @@ std::string* field_named(Article& article, std::string_view name) {
 
 class JsonLinesSource final : public ArticleSource {
  public:
-  JsonLinesSource(std::unique_ptr<std::istream> in, std::string path,
-                  const Boilerplate& boilerplate)
+  JsonLinesSource(std::unique_ptr<ByteStream> in, std::string path, const Boilerplate& boilerplate)
       : in_(std::move(in)),
         path_(std::move(path)),
         boilerplate_(boilerplate),
@@ -99,7 +98,10 @@ class JsonLinesSource final : public ArticleSource {
       if (line_.find_first_not_of(" \t") == std::string::npos) continue;
       return read_line();
     }
-    return End{};
+    if (is_other_json_ || in_->damage().empty() || std::exchange(has_told_damage_, true)) {
+      return End{};
+    }
+    return fault(in_->damage());
   }
 
  private:
@@ -150,7 +152,7 @@ class JsonLinesSource final : public ArticleSource {
     return {path_, lines_.line_number(), std::move(reason), line_.substr(0, kMostFaultBytes)};
   }
 
-  std::unique_ptr<std::istream> in_;
+  std::unique_ptr<ByteStream> in_;
   std::string path_;
   const Boilerplate& boilerplate_;
   LineReader lines_;
@@ -159,11 +161,12 @@ class JsonLinesSource final : public ArticleSource {
   std::string line_;
   bool is_first_ = true;
   bool is_other_json_ = false;
+  bool has_told_damage_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<ArticleSource> json_lines_source(std::unique_ptr<std::istream> in, std::string path,
+std::unique_ptr<ArticleSource> json_lines_source(std::unique_ptr<ByteStream> in, std::string path,
                                                  const Boilerplate& boilerplate) {
   return std::make_unique<JsonLinesSource>(std::move(in), std::move(path), boilerplate);
 }

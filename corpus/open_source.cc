@@ -2,15 +2,12 @@
 #include "corpus/open_source.h"
 
 #include <algorithm>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
 
 #include "corpus/argument_names.h"
 #include "corpus/boilerplate.h"
+#include "corpus/file_stream.h"
 #include "corpus/json_lines_source.h"
-#include "corpus/pipe_buffer.h"
 #include "corpus/text_source.h"
 
 namespace warta::corpus {
@@ -32,29 +29,20 @@ Format format_by_name(const fs::path& path) {
 }
 
 // What the first characters say, behind blanks and a byte order mark: a brace, or a bracket with a
-// brace behind it, begins JSON. The stream is left where it was.
-Format format_by_content(std::istream& in) {
-  constexpr int kMark = 0xEF;
-  const std::istream::pos_type begin = in.tellg();
-  if (in.peek() == kMark) in.ignore(3);
-  int first = (in >> std::ws).peek();
-  if (first == '[') {
-    in.ignore();
-    first = (in >> std::ws).peek();
+// brace behind it, begins JSON.
+Format format_by_content(ByteStream& in) {
+  std::string_view text = in.peek(ByteStream::kLookAhead);
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const auto skip_blanks = [&text] {
+    text.remove_prefix(std::min(text.size(), text.find_first_not_of(" \t\r\n\v\f")));
+  };
+  skip_blanks();
+  if (text.starts_with('[')) {
+    text.remove_prefix(1);
+    skip_blanks();
   }
-  in.clear();
-  in.seekg(begin);
-  return first == '{' ? Format::JsonLines : Format::Text;
+  return text.starts_with('{') ? Format::JsonLines : Format::Text;
 }
-
-// Standard input, of which one can look at the beginning.
-class StandardInput final : public std::istream {
- public:
-  StandardInput() : std::istream(nullptr), buffer_(std::cin.rdbuf()) { rdbuf(&buffer_); }
-
- private:
-  PipeBuffer buffer_;
-};
 
 // A file still to be read. Its id is what a text file's article is called.
 struct File {
@@ -132,18 +120,20 @@ class PathsSource final : public ArticleSource {
   // the current source or has been skipped.
   Record start(const File& file) {
     const std::string name = file.path.string();
-    if (name == "-") return start_stream(std::make_unique<StandardInput>(), file);
+    if (name == "-") return start_stream(standard_input(), file);
     const bool by_name = format_by_name(file.path) != Format::Unknown;
     if (!file.was_named && !by_name) {
       ++skipped_;
       return End{};
     }
-    auto in = std::make_unique<std::ifstream>(file.path, std::ios::binary);
-    if (!*in) return Fault{name, 0, std::string("cannot be opened: ") + std::strerror(errno), ""};
-    return start_stream(std::move(in), file);
+    auto opened = open_file(name);
+    if (auto* reason = std::get_if<std::string>(&opened)) {
+      return Fault{name, 0, std::move(*reason), ""};
+    }
+    return start_stream(std::get<std::unique_ptr<ByteStream>>(std::move(opened)), file);
   }
 
-  Record start_stream(std::unique_ptr<std::istream> in, const File& file) {
+  Record start_stream(std::unique_ptr<ByteStream> in, const File& file) {
     const std::string name = file.path.string();
     Format format = name == "-" ? Format::Unknown : format_by_name(file.path);
     if (format == Format::Unknown) format = format_by_content(*in);

@@ -4,10 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sstream>
-
 #include "corpus/finish_article.h"
 #include "stemmer/data_file.h"
+#include "tests/corpus/string_stream.h"
 
 namespace warta::corpus {
 namespace {
@@ -18,8 +17,7 @@ using testing::Not;
 
 std::vector<Record> records_of(const std::string& text) {
   static const Boilerplate kRules;
-  const auto source =
-      json_lines_source(std::make_unique<std::istringstream>(text), "b.jsonl", kRules);
+  const auto source = json_lines_source(tests::stream_of(text), "b.jsonl", kRules);
   std::vector<Record> records;
   for (Record record = source->next(); !std::holds_alternative<End>(record);
        record = source->next()) {
@@ -64,6 +62,19 @@ TEST(JsonLinesSource, GivesArticlesAndFaultsInTheOrderOfTheLines) {
   EXPECT_EQ(std::get<Article>(records[2]).id, "3");
   EXPECT_EQ(std::get<Fault>(records[3]).line, 5U);
   EXPECT_EQ(std::get<Article>(records[4]).id, "5");
+}
+
+TEST(JsonLinesSource, TellsWhereAStreamBreaksOffAndKeepsWhatCameBefore) {
+  static const Boilerplate kRules;
+  const auto source = json_lines_source(
+      std::make_unique<tests::StringStream>("{\"title\":\"Satu\"}\n{\"title\":", 5, "cut short"),
+      "b.jsonl.gz", kRules);
+
+  EXPECT_EQ(std::get<Article>(source->next()).title, "Satu");
+  const Fault fault = std::get<Fault>(source->next());
+  EXPECT_EQ(fault.line, 2U);
+  EXPECT_EQ(fault.reason, "cut short");
+  EXPECT_TRUE(std::holds_alternative<End>(source->next()));
 }
 
 TEST(JsonLinesSource, SaysInAFaultWhereAndWhy) {
