@@ -36,7 +36,7 @@ InputFormat format_by_name(std::string_view name) {
   const std::string extension = extension_of(without_containers(name));
   if (extension == ".txt" || extension == ".text") return InputFormat::Text;
   if (extension == ".jsonl" || extension == ".ndjson" || extension == ".json") {
-    return InputFormat::JsonLines;
+    return InputFormat::Json;
   }
   return InputFormat::Auto;
 }
@@ -51,7 +51,7 @@ InputFormat format_by_content(std::string_view beginning) {
     beginning.remove_prefix(1);
     skip_blanks();
   }
-  return beginning.starts_with('{') ? InputFormat::JsonLines : InputFormat::Text;
+  return beginning.starts_with('{') ? InputFormat::Json : InputFormat::Text;
 }
 
 bool is_container_name(std::string_view name) {

@@ -8,13 +8,13 @@
 namespace warta::corpus {
 
 /// Auto: to be told.
-enum class InputFormat { Auto, Text, JsonLines };
+enum class InputFormat { Auto, Text, JsonLines, Json };
 
 /// What the name says; capitals do not matter, and what a container's ending leaves counts:
-/// a.jsonl.gz is JSON Lines. Auto if it says nothing.
+/// a.jsonl.gz is Json. Auto if it says nothing. JSON Lines are a layout of Json, never named here.
 InputFormat format_by_name(std::string_view name);
 
-/// What the first bytes say, behind blanks and a byte order mark; never Auto.
+/// What the first bytes say, behind blanks and a byte order mark; never Auto, never JsonLines.
 InputFormat format_by_content(std::string_view beginning);
 
 /// Whether the name says that this is a container: .zip .tar .gz .bz2 .xz .zst .tgz …

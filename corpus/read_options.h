@@ -3,6 +3,7 @@
 #pragma once
 
 #include "corpus/expansion_guard.h"
+#include "corpus/field_map.h"
 #include "corpus/input_format.h"
 
 namespace warta::corpus {
@@ -11,6 +12,7 @@ struct ReadOptions {
   /// What every file and member is, whatever name and content say. Containers are opened all the
   /// same.
   InputFormat format = InputFormat::Auto;
+  FieldMap fields;
   ExpansionLimits expansion;
 };
 

@@ -6,6 +6,8 @@
 #include "corpus/archive_input.h"
 #include "corpus/archive_source.h"
 #include "corpus/json_lines_source.h"
+#include "corpus/json_scanner.h"
+#include "corpus/json_source.h"
 #include "corpus/text_source.h"
 
 namespace warta::corpus {
@@ -46,8 +48,11 @@ bool is_to_be_opened(ByteStream& in, const StreamName& name, const ReadOptions& 
 
 InputFormat format_of(ByteStream& in, const StreamName& name, const ReadOptions& options) {
   if (options.format != InputFormat::Auto) return options.format;
-  const InputFormat format = format_by_name(name.file);
-  return format == InputFormat::Auto ? format_by_content(in.peek(ByteStream::kLookAhead)) : format;
+  const std::string_view beginning = in.peek(ByteStream::kLookAhead);
+  InputFormat format = format_by_name(name.file);
+  if (format == InputFormat::Auto) format = format_by_content(beginning);
+  const bool is_lines = format == InputFormat::Json && is_json_lines(beginning, options.fields);
+  return is_lines ? InputFormat::JsonLines : format;
 }
 
 }  // namespace
@@ -57,10 +62,15 @@ std::unique_ptr<ArticleSource> stream_source(std::unique_ptr<ByteStream> in, Str
   if (is_to_be_opened(*in, name, reading.options)) {
     return archive_source(std::move(in), std::move(name), reading);
   }
-  if (format_of(*in, name, reading.options) == InputFormat::JsonLines) {
-    return json_lines_source(std::move(in), std::move(name.path), reading.boilerplate);
+  const FieldMap& fields = reading.options.fields;
+  switch (format_of(*in, name, reading.options)) {
+    case InputFormat::JsonLines:
+      return json_lines_source(std::move(in), std::move(name.path), reading.boilerplate, fields);
+    case InputFormat::Json:
+      return json_source(std::move(in), std::move(name.path), reading.boilerplate, fields);
+    default:
+      return std::make_unique<OneText>(std::move(in), std::move(name), reading.boilerplate);
   }
-  return std::make_unique<OneText>(std::move(in), std::move(name), reading.boilerplate);
 }
 
 bool is_worth_opening(const std::string& file, const ReadOptions& options) {
