@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <map>
 
+#include "corpus/input_format.h"
+
 namespace warta::corpus {
 namespace {
 
@@ -32,7 +34,7 @@ Argument argument_of(const std::string& path) {
   if (!whole.has_filename()) whole = whole.parent_path();
   for (const fs::path& part : whole.relative_path()) argument.parts.push_back(part.string());
   if (argument.parts.empty()) argument.parts.emplace_back();  // the root, or no path at all
-  if (!argument.is_folder) argument.parts.back() = whole.stem().string();
+  if (!argument.is_folder) argument.parts.back() = stem_of(whole.string());
   return argument;
 }
 

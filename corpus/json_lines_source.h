@@ -3,21 +3,22 @@
 // (data/field_aliases.tsv).
 #pragma once
 
-#include <istream>
 #include <memory>
 #include <string>
 
 #include "corpus/article_source.h"
 #include "corpus/boilerplate.h"
+#include "corpus/byte_stream.h"
+#include "corpus/field_map.h"
 
 namespace warta::corpus {
 
 /// Reads the objects of `in`, which is called `path` in faults; blank lines are passed over. A line
-/// that is no JSON object, is longer than 16 MiB, or holds neither title nor body gives a Fault.
-/// If the first line begins a JSON array of objects, or an object over several lines, one Fault for
-/// the file (line 0) is all that comes.
-/// The boilerplate rules must outlive the source.
-std::unique_ptr<ArticleSource> json_lines_source(std::unique_ptr<std::istream> in, std::string path,
-                                                 const Boilerplate& boilerplate);
+/// that is no JSON object, is longer than 64 MiB, or holds neither title nor body gives a Fault.
+/// Where the stream breaks off, the last thing that comes is a Fault with the reason.
+/// The boilerplate rules and the names of fields must outlive the source.
+std::unique_ptr<ArticleSource> json_lines_source(std::unique_ptr<ByteStream> in, std::string path,
+                                                 const Boilerplate& boilerplate,
+                                                 const FieldMap& fields);
 
 }  // namespace warta::corpus

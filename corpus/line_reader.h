@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstddef>
-#include <istream>
 #include <string>
-#include <vector>
+
+#include "corpus/byte_stream.h"
 
 namespace warta::corpus {
 
@@ -13,10 +13,11 @@ namespace warta::corpus {
 class LineReader {
  public:
   /// Lines of more than `most_bytes` are cut there.
-  LineReader(std::istream& in, std::size_t most_bytes);
+  LineReader(ByteStream& in, std::size_t most_bytes);
 
   /// Replaces `line` with the next one, without its line feed (nor a carriage return before it);
-  /// false after the last. The first line loses a byte order mark.
+  /// false after the last. The first line loses a byte order mark. Of a damaged stream a last line
+  /// without a line feed is not given: it is not whole.
   bool next(std::string& line);
 
   /// The number of the line read last, counted from 1.
@@ -25,12 +26,8 @@ class LineReader {
   bool was_cut() const { return was_cut_; }
 
  private:
-  bool fill();
-
-  std::istream& in_;
+  ByteStream& in_;
   std::size_t most_bytes_;
-  std::vector<char> buffer_;
-  std::size_t at_ = 0, end_ = 0;
   std::size_t line_number_ = 0;
   bool was_cut_ = false;
 };

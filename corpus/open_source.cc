@@ -2,59 +2,17 @@
 #include "corpus/open_source.h"
 
 #include <algorithm>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
 
 #include "corpus/argument_names.h"
 #include "corpus/boilerplate.h"
-#include "corpus/json_lines_source.h"
-#include "corpus/pipe_buffer.h"
-#include "corpus/text_source.h"
+#include "corpus/file_stream.h"
+#include "corpus/stream_source.h"
 
 namespace warta::corpus {
 namespace {
 
 namespace fs = std::filesystem;
-
-enum class Format { Unknown, Text, JsonLines };
-
-// What the name says a file is; capitals do not matter.
-Format format_by_name(const fs::path& path) {
-  std::string extension = path.extension().string();
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  if (extension == ".txt" || extension == ".text") return Format::Text;
-  if (extension == ".jsonl" || extension == ".ndjson" || extension == ".json") {
-    return Format::JsonLines;
-  }
-  return Format::Unknown;
-}
-
-// What the first characters say, behind blanks and a byte order mark: a brace, or a bracket with a
-// brace behind it, begins JSON. The stream is left where it was.
-Format format_by_content(std::istream& in) {
-  constexpr int kMark = 0xEF;
-  const std::istream::pos_type begin = in.tellg();
-  if (in.peek() == kMark) in.ignore(3);
-  int first = (in >> std::ws).peek();
-  if (first == '[') {
-    in.ignore();
-    first = (in >> std::ws).peek();
-  }
-  in.clear();
-  in.seekg(begin);
-  return first == '{' ? Format::JsonLines : Format::Text;
-}
-
-// Standard input, of which one can look at the beginning.
-class StandardInput final : public std::istream {
- public:
-  StandardInput() : std::istream(nullptr), buffer_(std::cin.rdbuf()) { rdbuf(&buffer_); }
-
- private:
-  PipeBuffer buffer_;
-};
 
 // A file still to be read. Its id is what a text file's article is called.
 struct File {
@@ -65,14 +23,18 @@ struct File {
 
 class PathsSource final : public ArticleSource {
  public:
-  explicit PathsSource(std::vector<std::string> paths)
-      : paths_(std::move(paths)), names_(argument_names(paths_)) {}
+  PathsSource(std::vector<std::string> paths, ReadOptions options)
+      : paths_(std::move(paths)),
+        names_(argument_names(paths_)),
+        options_(std::move(options)),
+        guard_(options_.expansion) {}
 
   Record next() override {
     while (true) {
       if (current_ != nullptr) {
         Record record = current_->next();
         if (!std::holds_alternative<End>(record)) return record;
+        skipped_ += current_->skipped_files();
         current_.reset();
       }
       if (next_fault_ < faults_.size()) return std::move(faults_[next_fault_++]);
@@ -87,7 +49,9 @@ class PathsSource final : public ArticleSource {
     }
   }
 
-  std::size_t skipped_files() const override { return skipped_; }
+  std::size_t skipped_files() const override {
+    return skipped_ + (current_ == nullptr ? 0 : current_->skipped_files());
+  }
 
  private:
   // Makes the lists of one argument: its files, and the faults of what cannot be listed.
@@ -123,43 +87,35 @@ class PathsSource final : public ArticleSource {
       if (entry.is_directory(error) && !entry.is_symlink(error)) {
         list_folder(entry.path(), name / file);
       } else if (entry.is_regular_file(error)) {
-        files_.push_back({entry.path(), (name / file.stem()).generic_string(), false});
+        files_.push_back({entry.path(), (name / stem_of(file.string())).generic_string(), false});
       }
     }
   }
 
-  // Opens a file. Gives its article if it is a text, a fault if it cannot be read, End if it is now
-  // the current source or has been skipped.
+  // Opens a file. Gives a fault if it cannot be read, End if it is now the current source or has
+  // been skipped.
   Record start(const File& file) {
-    const std::string name = file.path.string();
-    if (name == "-") return start_stream(std::make_unique<StandardInput>(), file);
-    const bool by_name = format_by_name(file.path) != Format::Unknown;
-    if (!file.was_named && !by_name) {
+    const std::string path = file.path.string();
+    if (path == "-") return read(standard_input(), {.path = path, .was_named = true});
+    StreamName name{.path = path,
+                    .file = file.path.filename().string(),
+                    .id = file.id,
+                    .was_named = file.was_named};
+    if (!file.was_named && !is_worth_opening(name.file, options_)) {
       ++skipped_;
       return End{};
     }
-    auto in = std::make_unique<std::ifstream>(file.path, std::ios::binary);
-    if (!*in) return Fault{name, 0, std::string("cannot be opened: ") + std::strerror(errno), ""};
-    return start_stream(std::move(in), file);
+    auto opened = open_file(path);
+    if (auto* reason = std::get_if<std::string>(&opened)) {
+      return Fault{path, 0, std::move(*reason), ""};
+    }
+    return read(std::get<std::unique_ptr<ByteStream>>(std::move(opened)), std::move(name));
   }
 
-  Record start_stream(std::unique_ptr<std::istream> in, const File& file) {
-    const std::string name = file.path.string();
-    Format format = name == "-" ? Format::Unknown : format_by_name(file.path);
-    if (format == Format::Unknown) format = format_by_content(*in);
-    if (format == Format::JsonLines) {
-      current_ = json_lines_source(std::move(in), name, boilerplate_);
-      return End{};
-    }
-    Record record = read_text(*in, name, file.id, boilerplate_);
-    const auto* fault = std::get_if<Fault>(&record);
-    // A text without a sentence, found in a folder, is a list or a table, not an article gone
-    // wrong.
-    if (!file.was_named && fault != nullptr && fault->reason == kNoSentence) {
-      ++skipped_;
-      return End{};
-    }
-    return record;
+  Record read(std::unique_ptr<ByteStream> in, StreamName name) {
+    guard_.restart();
+    current_ = stream_source(std::move(in), std::move(name), reading_);
+    return End{};
   }
 
   std::vector<std::string> paths_, names_;
@@ -169,14 +125,17 @@ class PathsSource final : public ArticleSource {
   std::vector<Fault> faults_;
   std::size_t next_fault_ = 0;
   std::size_t skipped_ = 0;
+  ReadOptions options_;
   Boilerplate boilerplate_;
+  ExpansionGuard guard_;
+  Reading reading_{options_, boilerplate_, guard_};
   std::unique_ptr<ArticleSource> current_;
 };
 
 }  // namespace
 
-std::unique_ptr<ArticleSource> open_source(std::vector<std::string> paths) {
-  return std::make_unique<PathsSource>(std::move(paths));
+std::unique_ptr<ArticleSource> open_source(std::vector<std::string> paths, ReadOptions options) {
+  return std::make_unique<PathsSource>(std::move(paths), std::move(options));
 }
 
 }  // namespace warta::corpus

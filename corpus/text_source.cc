@@ -63,27 +63,25 @@ bool has_sentence(std::string_view text) {
   return false;
 }
 
-// Reads the whole stream, in chunks; gives up behind the largest text.
-std::string read_all(std::istream& in) {
-  constexpr std::size_t kChunk = 65'536;
+// Reads the whole stream; gives up behind the largest text.
+std::string read_all(ByteStream& in) {
   std::string text;
-  while (in && text.size() <= kLargestText) {
-    const std::size_t before = text.size();
-    text.resize(before + std::max(kChunk, before / 2));
-    in.read(text.data() + before, static_cast<std::streamsize>(text.size() - before));
-    text.resize(before + static_cast<std::size_t>(in.gcount()));
+  for (auto piece = in.piece(); !piece.empty() && text.size() <= kLargestText; piece = in.piece()) {
+    text += piece;
+    in.consume(piece.size());
   }
   return text;
 }
 
 }  // namespace
 
-Record read_text(std::istream& in, const std::string& path, const std::string& id,
+Record read_text(ByteStream& in, const std::string& path, const std::string& id,
                  const Boilerplate& boilerplate) {
   std::string text = read_all(in);
   const auto fault = [&](std::string reason) {
     return Fault{path, 0, std::move(reason), text.substr(0, kMostFaultBytes)};
   };
+  if (!in.damage().empty()) return fault(in.damage());
   if (text.size() > kLargestText) return fault("larger than 16 MiB");
   if (text.find('\0') != std::string::npos) return fault("binary: it holds a NUL byte");
   if (!is_utf8(text)) return fault("not UTF-8");

@@ -3,20 +3,20 @@
 // with or without a title line, a date line, a dateline, credits.
 #pragma once
 
-#include <istream>
 #include <string>
 #include <string_view>
 
 #include "corpus/article_source.h"
 #include "corpus/boilerplate.h"
+#include "corpus/byte_stream.h"
 
 namespace warta::corpus {
 
 /// Reads the one article of `in`, called `path` in a fault and given `id` (empty: made from the
 /// text). The first line is the title if it is short and no sentence; a line among the next three
 /// that is a date, and nothing else, is the date of publication. Text that is not UTF-8, holds a
-/// NUL, is larger than 16 MiB or has no sentence gives a Fault.
-Record read_text(std::istream& in, const std::string& path, const std::string& id,
+/// NUL, is larger than 16 MiB, breaks off or has no sentence gives a Fault.
+Record read_text(ByteStream& in, const std::string& path, const std::string& id,
                  const Boilerplate& boilerplate);
 
 /// The reason of the fault that a text without a sentence gives: a list or a table, say.

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sstream>
+#include "tests/corpus/string_stream.h"
 
 namespace warta::corpus {
 namespace {
@@ -15,7 +15,7 @@ using testing::IsEmpty;
 constexpr std::size_t kRoom = 1000;
 
 std::vector<std::string> lines_of(const std::string& text, std::size_t most_bytes = kRoom) {
-  std::istringstream in(text);
+  tests::StringStream in(text);
   LineReader reader(in, most_bytes);
   std::vector<std::string> lines;
   std::string line;
@@ -70,7 +70,7 @@ TEST(LineReader, CutsALineWithoutAFeed) {
 }
 
 TEST(LineReader, NumbersLinesFromOneCutOnesToo) {
-  std::istringstream in("satu\n123456789\n\nempat");
+  tests::StringStream in("satu\n123456789\n\nempat");
   LineReader reader(in, 5);
   std::string line;
   std::vector<std::size_t> numbers;
@@ -85,8 +85,19 @@ TEST(LineReader, ReadsLinesLongerThanItsBuffer) {
   EXPECT_THAT(lines_of(longest + "\r\n" + longest, 2'000'000), ElementsAre(longest, longest));
 }
 
+TEST(LineReader, GivesOfADamagedStreamWholeLinesOnly) {
+  tests::StringStream in("satu\ndu", 1, "broken off");
+  LineReader reader(in, kRoom);
+  std::string line;
+
+  EXPECT_TRUE(reader.next(line));
+  EXPECT_EQ(line, "satu");
+  EXPECT_FALSE(reader.next(line));
+  EXPECT_EQ(reader.line_number(), 2U);
+}
+
 TEST(LineReader, StaysAtTheEnd) {
-  std::istringstream in("satu\n");
+  tests::StringStream in("satu\n");
   LineReader reader(in, kRoom);
   std::string line;
   while (reader.next(line)) {

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sstream>
+#include "tests/corpus/string_stream.h"
 
 namespace warta::corpus {
 namespace {
@@ -16,7 +16,7 @@ const std::string kSentence = "Warga Pasaman kembali ke rumah setelah banjir di 
 
 Record read(const std::string& text, const std::string& id = "banjir") {
   static const Boilerplate kRules;
-  std::istringstream in(text);
+  tests::StringStream in(text);
   return read_text(in, "berita/banjir.txt", id, kRules);
 }
 
@@ -233,6 +233,14 @@ TEST(TextSource, NamesTheWholeFileInAFault) {
 
 TEST(TextSource, KeepsNotMoreThanTheMostBytesInAFault) {
   EXPECT_EQ(fault_of(std::string(100'000, 'x')).bytes.size(), kMostFaultBytes);
+}
+
+TEST(TextSource, FaultsATextThatBreaksOff) {
+  static const Boilerplate kRules;
+  tests::StringStream in("Warga Pasaman kembali ke rumah setelah banjir di daerah itu surut.\n", 9,
+                         "cut short");
+
+  EXPECT_EQ(std::get<Fault>(read_text(in, "a.txt.gz", "a", kRules)).reason, "cut short");
 }
 
 }  // namespace

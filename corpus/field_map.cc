@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/field_map.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+#include "corpus/data/field_aliases.tsv.h"
+#include "corpus/news_date.h"
+#include "stemmer/data_file.h"
+
+namespace warta::corpus {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Field>, 11> kNames{
+    {{"id", Field::Id},
+     {"title", Field::Title},
+     {"body", Field::Body},
+     {"published", Field::Published},
+     {"url", Field::Url},
+     {"author", Field::Author},
+     {"editor", Field::Editor},
+     {"source", Field::Source},
+     {"category", Field::Category},
+     {"place", Field::Place},
+     {"agency", Field::Agency}}};
+
+const Field* field_named(std::string_view name) {
+  const auto* const row =
+      std::ranges::find(kNames, name, [](const auto& pair) { return pair.first; });
+  return row == kNames.end() ? nullptr : &row->second;
+}
+
+std::string* text_in(Article& article, Field field) {
+  switch (field) {
+    case Field::Id:
+      return &article.id;
+    case Field::Title:
+      return &article.title;
+    case Field::Body:
+      return &article.body;
+    case Field::Url:
+      return &article.url;
+    case Field::Author:
+      return &article.author;
+    case Field::Editor:
+      return &article.editor;
+    case Field::Source:
+      return &article.source;
+    case Field::Category:
+      return &article.category;
+    case Field::Place:
+      return &article.place;
+    case Field::Agency:
+      return &article.agency;
+    case Field::Published:
+      break;
+  }
+  return nullptr;
+}
+
+unsigned bit_of(Field field) { return 1U << static_cast<unsigned>(field); }
+
+}  // namespace
+
+std::string small_letters(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return small;
+}
+
+FieldMap::FieldMap() {
+  const stemmer::DataFormat format{.kind = "field_aliases", .least_fields = 2, .most_fields = 2};
+  const std::string_view text = embedded::field_aliases_tsv::kText;
+  for (const auto& row : stemmer::parse_data_file(text, "field_aliases.tsv", format)) {
+    const Field* const field = field_named(row.fields[1]);
+    if (field == nullptr) throw std::logic_error("field_aliases.tsv: an unknown field");
+    targets_.emplace(row.fields[0], FieldTarget{.field = *field});
+  }
+}
+
+void FieldMap::add(const std::string& rule) {
+  const std::size_t equals = rule.rfind('=');
+  if (equals == std::string::npos || equals == 0) {
+    throw std::invalid_argument("'" + rule + "' is not of the form NAME=FIELD");
+  }
+  const Field* const field = field_named(rule.substr(equals + 1));
+  if (field == nullptr) {
+    std::string known;
+    for (const auto& [name, value] : kNames) known.append(known.empty() ? "" : " ").append(name);
+    throw std::invalid_argument("'" + rule + "' names no field of an article: " + known);
+  }
+  const std::string name = small_letters(rule.substr(0, equals));
+  targets_[name] = {.field = *field, .is_own = true};
+  for (std::size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1)) {
+    ways_[name.substr(0, dot)] = true;
+  }
+}
+
+std::optional<FieldTarget> FieldMap::find(std::string_view name) const {
+  const auto found = targets_.find(name);
+  return found == targets_.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool FieldMap::leads_on(std::string_view name) const {
+  return !ways_.empty() && ways_.contains(name);
+}
+
+bool FieldValues::wants(FieldTarget target) const {
+  return ((target.is_own ? filled_by_own_ : filled_) & bit_of(target.field)) == 0;
+}
+
+void FieldValues::put(FieldTarget target, std::string value) {
+  if (!wants(target) || value.empty()) return;
+  if (target.field == Field::Published) {
+    const auto date = parse_date(value);
+    if (!date) return;
+    article_.published = date;
+  } else {
+    *text_in(article_, target.field) = std::move(value);
+  }
+  filled_ |= bit_of(target.field);
+  if (target.is_own) filled_by_own_ |= bit_of(target.field);
+}
+
+}  // namespace warta::corpus

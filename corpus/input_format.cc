@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/input_format.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace warta::corpus {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 12> kContainers{
+    ".gz", ".bz2", ".xz", ".zst", ".zip", ".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tzst", ".taz"};
+
+std::string extension_of(const fs::path& name) {
+  std::string extension = name.extension().string();
+  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return extension;
+}
+
+bool is_container_extension(const std::string& extension) {
+  return std::ranges::find(kContainers, extension) != kContainers.end();
+}
+
+// Without what it says of containers: "a.jsonl" of "k/a.jsonl.gz".
+fs::path without_containers(std::string_view name) {
+  fs::path rest = fs::path(name).filename();
+  while (is_container_extension(extension_of(rest))) rest = rest.stem();
+  return rest;
+}
+
+}  // namespace
+
+InputFormat format_by_name(std::string_view name) {
+  const std::string extension = extension_of(without_containers(name));
+  if (extension == ".txt" || extension == ".text") return InputFormat::Text;
+  if (extension == ".jsonl" || extension == ".ndjson" || extension == ".json") {
+    return InputFormat::Json;
+  }
+  return InputFormat::Auto;
+}
+
+InputFormat format_by_content(std::string_view beginning) {
+  if (beginning.starts_with("\xEF\xBB\xBF")) beginning.remove_prefix(3);
+  const auto skip_blanks = [&beginning] {
+    beginning.remove_prefix(std::min(beginning.size(), beginning.find_first_not_of(" \t\r\n\v\f")));
+  };
+  skip_blanks();
+  if (beginning.starts_with('[')) {
+    beginning.remove_prefix(1);
+    skip_blanks();
+  }
+  return beginning.starts_with('{') ? InputFormat::Json : InputFormat::Text;
+}
+
+bool is_container_name(std::string_view name) {
+  return is_container_extension(extension_of(fs::path(name).filename()));
+}
+
+std::string stem_of(std::string_view name) {
+  const fs::path bare = without_containers(name);
+  return bare.stem().string();
+}
+
+}  // namespace warta::corpus

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One JSON object becomes one article.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "corpus/article.h"
+#include "corpus/boilerplate.h"
+#include "corpus/field_map.h"
+
+namespace warta::corpus {
+
+/// The longest record of JSON or of a table that is read.
+inline constexpr std::size_t kMostRecordBytes = 64UL << 20U;
+
+/// Reads objects one after another. For one thread; rules and names must outlive it.
+class JsonArticleReader {
+ public:
+  JsonArticleReader(const Boilerplate& boilerplate, const FieldMap& fields);
+  ~JsonArticleReader();
+
+  /// The finished article of a record's text, or the reason why there is none. Any bytes will do.
+  /// Values that are numbers are taken as written, lists joined by commas, objects by their "name".
+  std::variant<Article, std::string> read(const std::string& record);
+
+ private:
+  struct Parser;
+  std::unique_ptr<Parser> parser_;
+  const Boilerplate& boilerplate_;
+  const FieldMap& fields_;
+};
+
+}  // namespace warta::corpus

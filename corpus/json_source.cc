@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/json_source.h"
+
+#include <utility>
+
+#include "corpus/json_article.h"
+#include "corpus/json_records.h"
+
+namespace warta::corpus {
+namespace {
+
+class JsonSource final : public ArticleSource {
+ public:
+  JsonSource(std::unique_ptr<ByteStream> in, std::string path, const Boilerplate& boilerplate,
+             const FieldMap& fields)
+      : in_(std::move(in)),
+        path_(std::move(path)),
+        records_(*in_, fields, kMostRecordBytes),
+        reader_(boilerplate, fields) {}
+
+  Record next() override {
+    if (records_.next(record_)) return read_record();
+    if (in_->damage().empty() || std::exchange(has_told_damage_, true)) return End{};
+    return Fault{path_, records_.line_number(), in_->damage(), ""};
+  }
+
+ private:
+  Record read_record() {
+    std::variant<Article, std::string> read = records_.reason();
+    if (records_.reason().empty()) read = reader_.read(record_);
+    if (auto* article = std::get_if<Article>(&read)) return std::move(*article);
+    Fault fault{path_, records_.line_number(), std::get<std::string>(std::move(read)),
+                record_.substr(0, kMostFaultBytes)};
+    if (!fault.reason.starts_with("no title")) records_.retry();
+    return fault;
+  }
+
+  std::unique_ptr<ByteStream> in_;
+  std::string path_;
+  JsonRecords records_;
+  JsonArticleReader reader_;
+  std::string record_;
+  bool has_told_damage_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<ArticleSource> json_source(std::unique_ptr<ByteStream> in, std::string path,
+                                           const Boilerplate& boilerplate, const FieldMap& fields) {
+  return std::make_unique<JsonSource>(std::move(in), std::move(path), boilerplate, fields);
+}
+
+}  // namespace warta::corpus

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What whoever reads may say about the input.
+#pragma once
+
+#include "corpus/expansion_guard.h"
+#include "corpus/field_map.h"
+#include "corpus/input_format.h"
+
+namespace warta::corpus {
+
+struct ReadOptions {
+  /// What every file and member is, whatever name and content say. Containers are opened all the
+  /// same.
+  InputFormat format = InputFormat::Auto;
+  FieldMap fields;
+  ExpansionLimits expansion;
+};
+
+}  // namespace warta::corpus

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From one named stream of bytes to its articles, whatever it holds.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include "corpus/article_source.h"
+#include "corpus/boilerplate.h"
+#include "corpus/byte_stream.h"
+#include "corpus/expansion_guard.h"
+#include "corpus/read_options.h"
+
+namespace warta::corpus {
+
+/// What a stream is called.
+struct StreamName {
+  std::string path;            ///< In faults: "news.zip!portal/a.jsonl"; "-" for standard input.
+  std::string file;            ///< What tells its format: "a.jsonl"; empty if there is no name.
+  std::string id;              ///< What the article of a text is called; empty: made from the text.
+  bool was_named = false;      ///< On the command line, rather than found in a folder or container.
+  std::size_t containers = 0;  ///< It lies in so many.
+};
+
+/// What all streams of one reading share. All of it must outlive what reads.
+struct Reading {
+  const ReadOptions& options;
+  const Boilerplate& boilerplate;
+  ExpansionGuard& guard;
+};
+
+/// The articles of a stream. What is found in a folder or a container and holds no articles is
+/// passed over and counted; named itself it gives a Fault.
+std::unique_ptr<ArticleSource> stream_source(std::unique_ptr<ByteStream> in, StreamName name,
+                                             const Reading& reading);
+
+/// Whether a file found in a folder or a container is worth opening, by its name alone.
+bool is_worth_opening(const std::string& file, const ReadOptions& options);
+
+}  // namespace warta::corpus
