@@ -50,7 +50,7 @@ std::set<std::string> all_matches(const std::string& text, const std::string& pa
 }
 
 std::set<std::string> options_in_help(const Program& program) {
-  return all_matches(run(program.name, {"--help"}).out, "--([a-z]+)\\b");
+  return all_matches(run(program.name, {"--help"}).out, "--([a-z]+(?:-[a-z]+)*)\\b");
 }
 
 std::set<std::string> options_in_man_page(const Program& program) {
@@ -58,7 +58,7 @@ std::set<std::string> options_in_man_page(const Program& program) {
   std::set<std::string> options;
   for (std::string line; std::getline(lines, line);) {
     if (!line.starts_with(".It Fl")) continue;
-    options.merge(all_matches(line, " -([a-z]+)\\b"));
+    options.merge(all_matches(line, " -([a-z]+(?:-[a-z]+)*)\\b"));
   }
   return options;
 }
@@ -179,6 +179,17 @@ TEST(Completion, OffersTheFormats) {
 TEST(Completion, OffersTheValuesBehindAnEqualsSign) {
   EXPECT_EQ(completed(kSearch, {"--format", "=", "js"}), (std::set<std::string>{"json", "jsonl"}));
   EXPECT_EQ(completed(kSearch, {"--format", "="}).size(), 4U);
+}
+
+TEST(Completion, OffersTheInputFormats) {
+  const std::set<std::string> formats{"auto", "csv", "json", "jsonl", "text", "tsv"};
+  EXPECT_EQ(completed(kCorpus, {"check", "--input-format", ""}), formats);
+  EXPECT_EQ(completed(kIndex, {"build", "--input-format", ""}), formats);
+}
+
+TEST(Completion, TakesNoValueOfAnOptionForAPath) {
+  EXPECT_EQ(completed(kIndex, {"--map", "a=body", ""}), (std::set<std::string>{"build", "status"}));
+  EXPECT_EQ(completed(kCorpus, {"--map", "a=body", ""}), (std::set<std::string>{"check", "show"}));
 }
 
 TEST(Completion, OffersTheOrders) {
