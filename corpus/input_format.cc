@@ -32,13 +32,24 @@ fs::path without_containers(std::string_view name) {
 
 }  // namespace
 
+std::optional<InputFormat> format_called(std::string_view word) {
+  if (word == "auto") return InputFormat::Auto;
+  if (word == "text") return InputFormat::Text;
+  if (word == "jsonl") return InputFormat::JsonLines;
+  if (word == "json") return InputFormat::Json;
+  if (word == "csv") return InputFormat::Csv;
+  if (word == "tsv") return InputFormat::Tsv;
+  return std::nullopt;
+}
+
 InputFormat format_by_name(std::string_view name) {
   const std::string extension = extension_of(without_containers(name));
   if (extension == ".txt" || extension == ".text") return InputFormat::Text;
   if (extension == ".jsonl" || extension == ".ndjson" || extension == ".json") {
     return InputFormat::Json;
   }
-  return InputFormat::Auto;
+  if (extension == ".csv") return InputFormat::Csv;
+  return extension == ".tsv" ? InputFormat::Tsv : InputFormat::Auto;
 }
 
 InputFormat format_by_content(std::string_view beginning) {

@@ -2,19 +2,24 @@
 // What a stream of bytes is, told by its name and by how it begins.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace warta::corpus {
 
 /// Auto: to be told.
-enum class InputFormat { Auto, Text, JsonLines, Json };
+enum class InputFormat { Auto, Text, JsonLines, Json, Csv, Tsv };
+
+/// The format that a person calls "auto", "text", "json", "jsonl", "csv" or "tsv"; nothing if there
+/// is no such one.
+std::optional<InputFormat> format_called(std::string_view word);
 
 /// What the name says; capitals do not matter, and what a container's ending leaves counts:
 /// a.jsonl.gz is Json. Auto if it says nothing. JSON Lines are a layout of Json, never named here.
 InputFormat format_by_name(std::string_view name);
 
-/// What the first bytes say, behind blanks and a byte order mark; never Auto, never JsonLines.
+/// What the first bytes say, behind blanks and a byte order mark: JSON or text.
 InputFormat format_by_content(std::string_view beginning);
 
 /// Whether the name says that this is a container: .zip .tar .gz .bz2 .xz .zst .tgz …

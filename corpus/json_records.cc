@@ -8,7 +8,7 @@ namespace warta::corpus {
 namespace {
 
 constexpr std::size_t kMostOpen = 64;
-constexpr std::size_t kMostAfterRunaway = 1UL << 20U;
+constexpr std::size_t kMostAfterRunaway = 256UL * 1024;
 constexpr std::size_t kRunawayBytes = 65'536;
 constexpr std::size_t kMostRunaways = 1000;
 constexpr std::size_t kLongestKey = 256;
@@ -108,7 +108,8 @@ void JsonRecords::skip_value() {
 bool JsonRecords::read_object() {
   JsonScanner scanner;
   while (true) {
-    length_ += scanner.scan(std::string_view(buffer_).substr(at_ + length_));
+    const auto unread = std::string_view(buffer_).substr(at_ + length_, most_bytes_ + 1 - length_);
+    length_ += scanner.scan(unread);
     is_closed_ = scanner.state() == JsonScanner::State::Closed;
     if (is_closed_ && length_ <= most_bytes_) return true;
     if (scanner.state() == JsonScanner::State::Broken) {
@@ -116,7 +117,7 @@ bool JsonRecords::read_object() {
       return true;
     }
     if (length_ > most_bytes_) {
-      reason_ = "longer than " + std::to_string(most_bytes_ >> 20U) + " MiB";
+      reason_ = "longer than " + std::to_string(most_bytes_ >> 10U) + " KiB";
       note_runaway();
       return true;
     }

@@ -8,6 +8,7 @@
 #include "corpus/json_lines_source.h"
 #include "corpus/json_scanner.h"
 #include "corpus/json_source.h"
+#include "corpus/table_source.h"
 #include "corpus/text_source.h"
 
 namespace warta::corpus {
@@ -40,17 +41,26 @@ class OneText final : public ArticleSource {
   bool is_skipped_ = false;
 };
 
+// What nobody named and turns out to be a list or a table of other things.
+class Skipped final : public ArticleSource {
+ public:
+  Record next() override { return End{}; }
+  std::size_t skipped_files() const override { return 1; }
+};
+
 // A told format wins over a container's name, but not over what begins like one.
 bool is_to_be_opened(ByteStream& in, const StreamName& name, const ReadOptions& options) {
   if (is_container(in.peek(kMagicBytes))) return true;
   return options.format == InputFormat::Auto && is_container_name(name.file);
 }
 
-InputFormat format_of(ByteStream& in, const StreamName& name, const ReadOptions& options) {
+InputFormat format_of(std::string_view beginning, const StreamName& name,
+                      const ReadOptions& options) {
   if (options.format != InputFormat::Auto) return options.format;
-  const std::string_view beginning = in.peek(ByteStream::kLookAhead);
   InputFormat format = format_by_name(name.file);
-  if (format == InputFormat::Auto) format = format_by_content(beginning);
+  if (format == InputFormat::Auto) {
+    format = is_table(beginning, options.fields) ? InputFormat::Csv : format_by_content(beginning);
+  }
   const bool is_lines = format == InputFormat::Json && is_json_lines(beginning, options.fields);
   return is_lines ? InputFormat::JsonLines : format;
 }
@@ -63,11 +73,21 @@ std::unique_ptr<ArticleSource> stream_source(std::unique_ptr<ByteStream> in, Str
     return archive_source(std::move(in), std::move(name), reading);
   }
   const FieldMap& fields = reading.options.fields;
-  switch (format_of(*in, name, reading.options)) {
+  const std::string_view beginning = in->peek(ByteStream::kLookAhead);
+  const InputFormat format = format_of(beginning, name, reading.options);
+  switch (format) {
     case InputFormat::JsonLines:
       return json_lines_source(std::move(in), std::move(name.path), reading.boilerplate, fields);
     case InputFormat::Json:
       return json_source(std::move(in), std::move(name.path), reading.boilerplate, fields);
+    case InputFormat::Csv:
+    case InputFormat::Tsv: {
+      const bool is_told = name.was_named || reading.options.format != InputFormat::Auto;
+      if (!is_told && !is_table(beginning, fields)) return std::make_unique<Skipped>();
+      const char delimiter = format == InputFormat::Tsv ? '\t' : table_delimiter(beginning);
+      return table_source(std::move(in), std::move(name.path), delimiter, reading.boilerplate,
+                          fields);
+    }
     default:
       return std::make_unique<OneText>(std::move(in), std::move(name), reading.boilerplate);
   }

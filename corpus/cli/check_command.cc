@@ -74,7 +74,7 @@ void print_removals(const Tally& tally) {
 }  // namespace
 
 int run_check(const Options& options) {
-  const auto source = open_source(options.paths);
+  const auto source = open_source(paths_of(options), options.reading);
   Tally tally;
   for (Record record = source->next(); !std::holds_alternative<End>(record);
        record = source->next()) {

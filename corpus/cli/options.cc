@@ -4,14 +4,22 @@
 #include <boost/program_options.hpp>
 #include <sstream>
 
+#include "corpus/path_list.h"
+
 namespace warta::corpus::cli {
 namespace {
 
 namespace po = boost::program_options;
 
 po::options_description visible_options() {
-  po::options_description options("Options");
-  options.add_options()                                                               //
+  po::options_description options("Options", 100);
+  options.add_options()  //
+      ("input-format", po::value<std::string>()->value_name("FORMAT"),
+       "what the files are, whatever they are called: text, jsonl, json, csv, tsv; auto")  //
+      ("map", po::value<std::vector<std::string>>()->value_name("NAME=FIELD"),
+       "read a field of records by this name too, more than once: content.text=body")  //
+      ("files-from", po::value<std::string>()->value_name("FILE"),
+       "read the paths in FILE, one a line, too; - for standard input")               //
       ("removed,r", "show: with the text that cleaning took out, and by which rule")  //
       ("help,h", "show this help")                                                    //
       ("version,V", "show the version");
@@ -24,6 +32,23 @@ Command command_named(const std::string& name) {
   throw UsageError("there is no command '" + name + "'");
 }
 
+ReadOptions reading_of(const po::variables_map& values) {
+  ReadOptions reading;
+  if (values.contains("input-format")) {
+    const auto& word = values["input-format"].as<std::string>();
+    const auto format = format_called(word);
+    if (!format) throw UsageError("there is no format '" + word + "'");
+    reading.format = *format;
+  }
+  if (!values.contains("map")) return reading;
+  try {
+    for (const auto& rule : values["map"].as<std::vector<std::string>>()) reading.fields.add(rule);
+  } catch (const std::invalid_argument& error) {
+    throw UsageError(std::string("--map: ") + error.what());
+  }
+  return reading;
+}
+
 }  // namespace
 
 std::string help_text() {
@@ -34,15 +59,17 @@ std::string help_text() {
                                filled, the range of dates, the sources, what cleaning takes out
   warta-corpus show PATH...    every article as it would be indexed, one JSON object a line
 
-A PATH is plain text with one article (.txt), JSON Lines (.jsonl, one object a line), a folder of
-such files, or - for standard input.
+A PATH is plain text with one article (.txt), JSON (.json, .jsonl), a table with a header (.csv,
+.tsv), a folder of such files, an archive or compressed file of them (.zip .tar .gz .bz2 .xz .zst),
+or - for standard input.
 
 )" << visible_options()
        << R"(
 Examples:
   warta-corpus check articles/                        before a first index
   warta-corpus show --removed articles/banjir.txt     one article, and what was cleaned away
-  xzcat news.jsonl.xz | warta-corpus show - | jq .place    the place of every dateline
+  warta-corpus check --map naskah=body news.csv.gz    a table whose texts are called naskah
+  warta-corpus show news.tar.xz | jq .place           the place of every dateline
 
 Exit codes: 0 done, 1 no article found, 2 misuse or error, 3 done but some records could not be
 read.
@@ -65,16 +92,26 @@ Options parse_options(int argc, const char* const* argv) {
   if (values.contains("version")) return {.command = Command::Version};
   if (!values.contains("words")) throw UsageError("a command is missing: check or show");
   const auto& words = values["words"].as<std::vector<std::string>>();
-  const Options options{.command = command_named(words[0]),
-                        .paths = {words.begin() + 1, words.end()},
-                        .removed = values.contains("removed")};
-  if (options.paths.empty()) {
+  Options options{.command = command_named(words[0]),
+                  .paths = {words.begin() + 1, words.end()},
+                  .reading = reading_of(values),
+                  .removed = values.contains("removed")};
+  if (values.contains("files-from")) options.files_from = values["files-from"].as<std::string>();
+  if (options.paths.empty() && options.files_from.empty()) {
     throw UsageError("what to read is missing: files, folders, or - for standard input");
   }
   if (options.removed && options.command != Command::Show) {
     throw UsageError("--removed belongs to show");
   }
   return options;
+}
+
+std::vector<std::string> paths_of(const Options& options) {
+  std::vector<std::string> paths = options.paths;
+  if (options.files_from.empty()) return paths;
+  const auto more = read_path_list(options.files_from);
+  paths.insert(paths.end(), more.begin(), more.end());
+  return paths;
 }
 
 }  // namespace warta::corpus::cli

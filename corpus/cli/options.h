@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "corpus/read_options.h"
+
 namespace warta::corpus::cli {
 
 enum class Command { Help, Version, Check, Show };
@@ -13,7 +15,9 @@ enum class Command { Help, Version, Check, Show };
 struct Options {
   Command command = Command::Help;
   std::vector<std::string> paths;  ///< Files, folders, "-".
-  bool removed = false;            ///< For show: with what cleaning took out.
+  std::string files_from;          ///< A file with more paths, "-" too; empty for none.
+  ReadOptions reading;
+  bool removed = false;  ///< For show: with what cleaning took out.
 };
 
 /// Misuse: what was wrong, for a person.
@@ -24,6 +28,9 @@ class UsageError : public std::runtime_error {
 
 /// Reads the command line. Throws UsageError.
 Options parse_options(int argc, const char* const* argv);
+
+/// All paths to read, those of --files-from last. Throws std::runtime_error.
+std::vector<std::string> paths_of(const Options& options);
 
 /// What --help prints.
 std::string help_text();

@@ -2,10 +2,22 @@
 _warta_corpus() {
   local word=${COMP_WORDS[COMP_CWORD]} words=0 i
   for ((i = 1; i < COMP_CWORD; ++i)); do
-    [[ ${COMP_WORDS[i]} == -?* ]] || ((++words))
+    case ${COMP_WORDS[i]} in
+      --input-format | --map | --files-from) ((++i)) ;;
+      -?*) ;;
+      *) ((++words)) ;;
+    esac
   done
-  if [[ $word == -?* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--removed --help --version' -- "$word")
+  local before=${COMP_WORDS[COMP_CWORD - 1]}
+  if [[ $before == --input-format ]]; then
+    mapfile -t COMPREPLY < <(compgen -W 'auto text jsonl json csv tsv' -- "$word")
+  elif [[ $before == --map ]]; then
+    COMPREPLY=()
+  elif [[ $before == --files-from ]]; then
+    compopt -o filenames 2>/dev/null
+    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+  elif [[ $word == -?* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W '--input-format --map --files-from --removed --help --version' -- "$word")
   elif ((words == 0)); then
     mapfile -t COMPREPLY < <(compgen -W 'check show' -- "$word")
   else

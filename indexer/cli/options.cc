@@ -4,6 +4,8 @@
 #include <boost/program_options.hpp>
 #include <sstream>
 
+#include "corpus/path_list.h"
+
 namespace warta::indexer::cli {
 namespace {
 
@@ -14,8 +16,14 @@ po::options_description visible_options() {
   options.add_options()  //
       ("words", po::value<std::string>()->value_name("FILE"),
        "for build: words of one's own, kept in the index")  //
-      ("quiet,q", "print nothing but errors")               //
-      ("help,h", "show this help")                          //
+      ("input-format", po::value<std::string>()->value_name("FORMAT"),
+       "what the files are, whatever they are called: text, jsonl, json, csv, tsv; auto")  //
+      ("map", po::value<std::vector<std::string>>()->value_name("NAME=FIELD"),
+       "read a field of records by this name too, more than once: content.text=body")  //
+      ("files-from", po::value<std::string>()->value_name("FILE"),
+       "read the paths in FILE, one a line, too; - for standard input")  //
+      ("quiet,q", "print nothing but errors")                            //
+      ("help,h", "show this help")                                       //
       ("version,V", "show the version");
   return options;
 }
@@ -24,6 +32,23 @@ Command command_named(const std::string& name) {
   if (name == "build") return Command::Build;
   if (name == "status") return Command::Status;
   throw UsageError("there is no command '" + name + "'");
+}
+
+corpus::ReadOptions reading_of(const po::variables_map& values) {
+  corpus::ReadOptions reading;
+  if (values.contains("input-format")) {
+    const auto& word = values["input-format"].as<std::string>();
+    const auto format = corpus::format_called(word);
+    if (!format) throw UsageError("there is no format '" + word + "'");
+    reading.format = *format;
+  }
+  if (!values.contains("map")) return reading;
+  try {
+    for (const auto& rule : values["map"].as<std::vector<std::string>>()) reading.fields.add(rule);
+  } catch (const std::invalid_argument& error) {
+    throw UsageError(std::string("--map: ") + error.what());
+  }
+  return reading;
 }
 
 }  // namespace
@@ -36,15 +61,17 @@ std::string help_text() {
                                     and make it the live one; searchers see the old one until then
   warta-index status INDEX          what is live: articles, size, age, rules
 
-A PATH is plain text with one article (.txt) or JSON Lines (.jsonl, one object a line). In folders
-all such files are read, hidden ones left out. Records that cannot be read are reported, kept in
+A PATH is plain text with one article (.txt), JSON (.json, .jsonl), a table with a header (.csv,
+.tsv), or an archive or compressed file of such (.zip .tar .gz .bz2 .xz .zst). In folders all such
+files are read, hidden ones left out. Records that cannot be read are reported, kept in
 INDEX/quarantine with the reason, and the rest is indexed (exit code 3).
 
 )" << visible_options()
        << R"(
 Examples:
   warta-index build news.index articles/              a folder of .txt and .jsonl files
-  xzcat news.jsonl.xz | warta-index build news.index -  from a pipe
+  warta-index build news.index news.jsonl.xz          a compressed file
+  warta-index build --map naskah=body news.index news.csv   whose texts are called naskah
   warta-index build --words mine.tsv news.index articles/   with names and terms of one's own
   warta-index status news.index
 
@@ -67,6 +94,8 @@ Options parse_options(int argc, const char* const* argv) {
   }
   Options options;
   options.quiet = values.contains("quiet");
+  options.reading = reading_of(values);
+  if (values.contains("files-from")) options.files_from = values["files-from"].as<std::string>();
   if (values.contains("words")) options.words_path = values["words"].as<std::string>();
   if (values.contains("help")) return options;
   if (values.contains("version")) return {.command = Command::Version};
@@ -76,13 +105,21 @@ Options parse_options(int argc, const char* const* argv) {
   if (words.size() < 2) throw UsageError("the path of the index is missing");
   options.index = words[1];
   options.paths.assign(words.begin() + 2, words.end());
-  if (options.command == Command::Build && options.paths.empty()) {
+  if (options.command == Command::Build && options.paths.empty() && options.files_from.empty()) {
     throw UsageError("what to index is missing: files, folders, or - for standard input");
   }
   if (options.command == Command::Status && !options.paths.empty()) {
     throw UsageError("status takes the path of one index");
   }
   return options;
+}
+
+std::vector<std::string> paths_of(const Options& options) {
+  std::vector<std::string> paths = options.paths;
+  if (options.files_from.empty()) return paths;
+  const auto more = corpus::read_path_list(options.files_from);
+  paths.insert(paths.end(), more.begin(), more.end());
+  return paths;
 }
 
 }  // namespace warta::indexer::cli

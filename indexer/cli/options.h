@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "corpus/read_options.h"
+
 namespace warta::indexer::cli {
 
 enum class Command { Help, Version, Build, Status };
@@ -14,7 +16,9 @@ struct Options {
   Command command = Command::Help;
   std::string index;
   std::vector<std::string> paths;  ///< For build: files, folders, "-".
-  std::string words_path;  ///< For build: a list of one's own words; empty for none.
+  std::string files_from;          ///< For build: a file with more paths; empty for none.
+  corpus::ReadOptions reading;     ///< For build.
+  std::string words_path;          ///< For build: a list of one's own words; empty for none.
   bool quiet = false;
 };
 
@@ -26,6 +30,9 @@ class UsageError : public std::runtime_error {
 
 /// Reads the command line. Throws UsageError.
 Options parse_options(int argc, const char* const* argv);
+
+/// All paths to index, those of --files-from last. Throws std::runtime_error.
+std::vector<std::string> paths_of(const Options& options);
 
 /// What --help prints.
 std::string help_text();

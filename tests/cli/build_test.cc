@@ -50,6 +50,17 @@ class Build : public Sandbox {
   }
 };
 
+TEST_F(Build, ReadsWhatItIsToldTheFilesAre) {
+  const std::string file = write("a.dat", "id;judul;naskah\nn1;Satu;Panen bandeng.\n");
+  const std::string list = write("daftar", file + "\n");
+
+  const Outcome outcome =
+      build({"--input-format", "csv", "--map", "naskah=body", "--files-from", list});
+
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_EQ(found("bandeng"), "n1 ");
+}
+
 TEST_F(Build, ReadsEveryArticleOfAFolder) {
   write("articles/media.jsonl", kArticles);
   write("articles/portal/tambak.txt", kText);
@@ -271,7 +282,7 @@ TEST_F(Build, KeepsTheLaterOfTwoArticlesWithOneId) {
 }
 
 TEST_F(Build, ShowsNoControlCharactersOfAFileName) {
-  const std::string file = write("a\033[31m\xC2\x9B.jsonl", "[]\n");
+  const std::string file = write("a\033[31m\xC2\x9B.jsonl", "[1]\n");
 
   const Outcome outcome = build({file, write("tambak.txt", kText)});
 

@@ -111,6 +111,33 @@ TEST_F(Corpus, ReadsStandardInputWithAByteOrderMark) {
   EXPECT_THAT(outcome.err, HasSubstr("-:3: not JSON"));
 }
 
+TEST_F(Corpus, ReadsWhatItIsToldTheFilesAre) {
+  const std::string file = write("a.dat", "judul;naskah\nSatu;Isi berita.\n");
+  const Outcome outcome =
+      run("warta-corpus", {"show", "--input-format", "csv", "--map", "Naskah=body", file});
+
+  ASSERT_EQ(objects(outcome.out).size(), 1U) << outcome.err;
+  EXPECT_EQ(objects(outcome.out)[0]["body"], "Isi berita.");
+  EXPECT_EQ(run("warta-corpus", {"show", "--input-format", "jsonl", file}).code, 3);
+}
+
+TEST_F(Corpus, ReadsPathsFromAFileAndFromStandardInput) {
+  const std::string a = write("a.jsonl", "{\"id\": 1, \"title\": \"Satu\"}\n");
+  const std::string b = write("b.jsonl", "{\"id\": 2, \"title\": \"Dua\"}\n");
+  const std::string list = write("daftar", b + "\n\n");
+
+  const auto shown = objects(run("warta-corpus", {"show", "--files-from", list, a}).out);
+  ASSERT_EQ(shown.size(), 2U);
+  EXPECT_EQ(shown[0]["id"], "1");
+  EXPECT_EQ(shown[1]["id"], "2");
+  EXPECT_EQ(objects(run("warta-corpus", {"show", "--files-from", "-"}, {.input = a + "\n" + b}).out)
+                .size(),
+            2U);
+  const Outcome missing = run("warta-corpus", {"show", "--files-from", path("tiada")});
+  EXPECT_EQ(missing.code, 2);
+  EXPECT_THAT(missing.err, HasSubstr("tiada: cannot be opened"));
+}
+
 TEST_F(Corpus, ExitsWithOneIfThereIsNoArticle) {
   write("k/gambar.jpg", "x");
   for (const char* command : {"check", "show"}) {
@@ -119,8 +146,10 @@ TEST_F(Corpus, ExitsWithOneIfThereIsNoArticle) {
 }
 
 TEST_F(Corpus, RefusesMisuse) {
-  for (const Arguments& words : {Arguments{}, Arguments{"chek", "x"}, Arguments{"check"},
-                                 Arguments{"check", "-r", "x"}, Arguments{"show", "--fast", "x"}}) {
+  for (const Arguments& words :
+       {Arguments{}, Arguments{"chek", "x"}, Arguments{"check"}, Arguments{"check", "-r", "x"},
+        Arguments{"show", "--fast", "x"}, Arguments{"show", "--input-format", "xml", "x"},
+        Arguments{"show", "--map", "isi", "x"}}) {
     const Outcome outcome = run("warta-corpus", words);
 
     EXPECT_EQ(outcome.code, 2);

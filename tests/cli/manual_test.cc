@@ -181,6 +181,17 @@ TEST(Completion, OffersTheValuesBehindAnEqualsSign) {
   EXPECT_EQ(completed(kSearch, {"--format", "="}).size(), 4U);
 }
 
+TEST(Completion, OffersTheInputFormats) {
+  const std::set<std::string> formats{"auto", "csv", "json", "jsonl", "text", "tsv"};
+  EXPECT_EQ(completed(kCorpus, {"check", "--input-format", ""}), formats);
+  EXPECT_EQ(completed(kIndex, {"build", "--input-format", ""}), formats);
+}
+
+TEST(Completion, TakesNoValueOfAnOptionForAPath) {
+  EXPECT_EQ(completed(kIndex, {"--map", "a=body", ""}), (std::set<std::string>{"build", "status"}));
+  EXPECT_EQ(completed(kCorpus, {"--map", "a=body", ""}), (std::set<std::string>{"check", "show"}));
+}
+
 TEST(Completion, OffersTheOrders) {
   EXPECT_EQ(completed(kSearch, {"--sort", ""}), (std::set<std::string>{"newest", "relevance"}));
 }

@@ -174,7 +174,7 @@ TEST(JsonSource, FaultsARecordOfMoreThanSixtyFourMebibytesAndReadsTheNext) {
   const Given given = read("[" + longest + ",\n" + record(2) + "]");
 
   EXPECT_THAT(given.records, ElementsAre("fault:b.json:1", "2"));
-  EXPECT_THAT(given.faults.at(0).reason, HasSubstr("longer than 64 MiB"));
+  EXPECT_THAT(given.faults.at(0).reason, HasSubstr("longer than 65536 KiB"));
   EXPECT_EQ(given.faults[0].bytes.size(), kMostFaultBytes);
 }
 

@@ -228,6 +228,23 @@ TEST(OpenSource, SkipsAndCountsListsInAFolder) {
   EXPECT_EQ(given.skipped, 2U);
 }
 
+TEST(OpenSource, ReadsTablesByNameAndByContent) {
+  const TempFolder folder;
+  folder.write("k/a.csv", "id;judul\n1;Satu\n");
+  folder.write("k/b.TSV", "id\ttitle\n2\tDua, dan\n");
+
+  EXPECT_THAT(read_all({folder / "k"}).records, ElementsAre("1", "2"));
+  EXPECT_THAT(read_all({folder.write("unduhan", "id,title\n3,Tiga\n")}).records, ElementsAre("3"));
+}
+
+TEST(OpenSource, SkipsAndCountsTablesOfOtherThingsInAFolder) {
+  const TempFolder folder;
+  const std::string table = folder.write("k/harga.csv", "barang,harga\nberas,12000\n");
+
+  EXPECT_EQ(read_all({folder / "k"}).skipped, 1U);
+  EXPECT_THAT(read_all({table}).records, ElementsAre("fault:harga.csv"));
+}
+
 TEST(OpenSource, FaultsAListNamedItself) {
   const TempFolder folder;
   const Given given = read_all({folder.write("qrels.txt", "q1 0 k/a 2\nq1 0 k/b 0\n")});
