@@ -58,6 +58,16 @@ std::string_view lexicalised_stem(const StemTable& table, const WordPart& part) 
   return lexeme ? lexeme->stem() : std::string_view();
 }
 
+/// The word of today for one in the spelling before 1972, if it is listed. Most words have none of
+/// the letters that changed, and no copy is made of them.
+std::optional<Lexeme> modern_lexeme(const StemTable& table, std::string_view word) {
+  const bool may_be_old =
+      word.find('j') != std::string_view::npos || word.find("oe") != std::string_view::npos;
+  if (!may_be_old) return std::nullopt;
+  const std::string modern = modern_spelling(word);
+  return modern == word ? std::nullopt : table.find(modern);
+}
+
 /// A listed word that no analysis explains well has the root of its search stem: akui that of
 /// mengaku. Others may be spoken verbs, or unknown words with affixes that can be told.
 ReadingView view_unanalysed(const StemTable& table, std::string_view word,
@@ -71,10 +81,8 @@ ReadingView view_unanalysed(const StemTable& table, std::string_view word,
     const std::string_view stem = root->stem().empty() ? root->text() : root->stem();
     return {.stem = stem, .root = root->text(), .known = true};
   }
-  if (const std::string modern = modern_spelling(word); modern != word) {
-    if (const auto today = table.find(modern)) {
-      return {.stem = view_word(table, today->text()).stem, .root = word, .known = true};
-    }
+  if (const auto today = modern_lexeme(table, word)) {
+    return {.stem = view_word(table, today->text()).stem, .root = word, .known = true};
   }
   const std::string_view rest = unknown_stem(word);
   return rest.size() < word.size() ? view_word(table, rest) : whole(word, false);
@@ -100,7 +108,8 @@ ReadingView view_candidate(const StemTable& table, const HashedWord& word,
   } else {
     const bool listed = lexeme && lexeme->is(kLexicalised);
     reading.stem = listed ? lexeme->stem() : search_stem(table, word, best);
-    if (reading.stem.find(reading.root) == std::string_view::npos) {
+    const bool is_root = reading.stem.data() == reading.root.data();  // as nearly always
+    if (!is_root && reading.stem.find(reading.root) == std::string_view::npos) {
       reading.root = listed_root(table, word, reading);
     }
   }
