@@ -137,8 +137,7 @@ constexpr Letters kAfterMen("cdjzst");
 constexpr Letters kAfterMem("bfvp");
 constexpr Letters kAfterMe("lmnrwy");
 constexpr Letters kAfterMeng("ghqxk");
-// The last letters of all suffixes, pronouns, particles: most words end in none of them.
-constexpr Letters kSuffixEnds("nie");
+// The last letters of all pronouns, particles: most words end in none of them.
 constexpr Letters kPronounEnds("au");
 constexpr Letters kParticleEnds("hn");
 
@@ -260,13 +259,21 @@ bool ends_in(std::string_view word, std::string_view letters) {
   return true;
 }
 
-/// The suffixes whose last letter this is; a letter of kSuffixEnds.
+/// The suffixes whose last letter this is: none, for most words.
 std::span<const Suffix> suffixes_ending_in(char letter) {
   static constexpr std::array kInN{Suffix::An, Suffix::Kan, Suffix::Wan};
   static constexpr std::array kInI{Suffix::I, Suffix::Isasi, Suffix::Wati};
   static constexpr std::array kInE{Suffix::Isme};
-  if (letter == 'n') return kInN;
-  return letter == 'i' ? std::span<const Suffix>(kInI) : std::span<const Suffix>(kInE);
+  switch (letter) {
+    case 'n':
+      return kInN;
+    case 'i':
+      return kInI;
+    case 'e':
+      return kInE;
+    default:
+      return {};
+  }
 }
 
 /// Adds the readings of what stands before the clitics: with each suffix it could end in, and
@@ -275,7 +282,6 @@ void add_suffixes(Endings& endings, std::string_view word, Ending ending) {
   const std::string_view base = word.substr(0, ending.suffix_end);
   ending.end = ending.suffix_end;
   endings.add(ending);
-  if (!kSuffixEnds.has(base.back())) return;
   for (const Suffix suffix : suffixes_ending_in(base.back())) {
     const std::string_view letters = notation(suffix).substr(1);
     if (base.size() < letters.size() + 2 || !ends_in(base, letters)) continue;

@@ -48,13 +48,12 @@ void add_stem_note(std::string_view stem, std::string_view root, std::vector<std
   if (stem != root) notes.push_back("searched as " + std::string(stem));
 }
 
-Explanation explain_candidate(const StemTable& table, std::string_view word,
+Explanation explain_candidate(std::string_view word, const ReadingView& reading,
                               const Candidate& candidate) {
   Explanation parts{
       prefixes_of(word, candidate), shown_root(candidate.root), suffixes_of(candidate), {}};
   add_sound_notes(word, candidate, parts.notes);
   const bool has_prefixoid = candidate.depth > 0 && candidate.outermost() == Prefix::Prefixoid;
-  const ReadingView reading = view_word(table, word);
   add_stem_note(has_prefixoid ? reading.part : reading.stem, candidate.root.text(), parts.notes);
   return parts;
 }
@@ -79,7 +78,7 @@ Explanation explain_plain(const StemTable& table, std::string_view word) {
   const bool has_prefixoid =
       best && best->depth > 0 && best->outermost() == Prefix::Prefixoid && !reading.part.empty();
   if (best && reading.known && (has_prefixoid || reading.root == best->root.text())) {
-    return explain_candidate(table, word, *best);
+    return explain_candidate(word, reading, *best);
   }
   Explanation parts;
   parts.root = reading.root;

@@ -175,7 +175,7 @@ void RootLexicon::add_change(const DataRow& row, const std::string& path) {
   const std::string_view name = row.fields.front();
   if (name == "stop_word" || name == "concept") return;  // read by stemmer/text
   const ListKind* kind = list_kind(name);
-  if (kind == nullptr || kind->row != name) {
+  if (kind == nullptr || name.empty() || kind->row != name) {
     throw DataFileError(path, row.line, "not a kind of row: " + std::string(name));
   }
   DataRow rest = row;

@@ -154,6 +154,7 @@ TEST(Stemmer, BadChangesAreToldWithTheirLine) {
     }
     return std::string();
   };
+  EXPECT_EQ(message("\troot\tsawer\n"), "mine.tsv:2: not a kind of row: ");
   EXPECT_EQ(message("rott\tsawer\n"), "mine.tsv:2: not a kind of row: rott");
   EXPECT_EQ(message("root\tSawer\n"), "mine.tsv:2: not a lower-case word: Sawer");
   EXPECT_EQ(message("lexicalised\tsawer\n"),
