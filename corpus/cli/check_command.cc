@@ -74,7 +74,7 @@ void print_removals(const Tally& tally) {
 }  // namespace
 
 int run_check(const Options& options) {
-  const auto source = open_source(paths_of(options), options.reading);
+  const auto source = open_source(paths_of(options.reading), options.reading.options);
   Tally tally;
   for (Record record = source->next(); !std::holds_alternative<End>(record);
        record = source->next()) {

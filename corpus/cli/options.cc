@@ -4,8 +4,6 @@
 #include <boost/program_options.hpp>
 #include <sstream>
 
-#include "corpus/path_list.h"
-
 namespace warta::corpus::cli {
 namespace {
 
@@ -13,13 +11,8 @@ namespace po = boost::program_options;
 
 po::options_description visible_options() {
   po::options_description options("Options", 100);
-  options.add_options()  //
-      ("input-format", po::value<std::string>()->value_name("FORMAT"),
-       "what the files are, whatever they are called: text, jsonl, json, csv, tsv; auto")  //
-      ("map", po::value<std::vector<std::string>>()->value_name("NAME=FIELD"),
-       "read a field of records by this name too, more than once: content.text=body")  //
-      ("files-from", po::value<std::string>()->value_name("FILE"),
-       "read the paths in FILE, one a line, too; - for standard input")               //
+  add_reading_options(options);
+  options.add_options()                                                               //
       ("removed,r", "show: with the text that cleaning took out, and by which rule")  //
       ("help,h", "show this help")                                                    //
       ("version,V", "show the version");
@@ -30,23 +23,6 @@ Command command_named(const std::string& name) {
   if (name == "check") return Command::Check;
   if (name == "show") return Command::Show;
   throw UsageError("there is no command '" + name + "'");
-}
-
-ReadOptions reading_of(const po::variables_map& values) {
-  ReadOptions reading;
-  if (values.contains("input-format")) {
-    const auto& word = values["input-format"].as<std::string>();
-    const auto format = format_called(word);
-    if (!format) throw UsageError("there is no format '" + word + "'");
-    reading.format = *format;
-  }
-  if (!values.contains("map")) return reading;
-  try {
-    for (const auto& rule : values["map"].as<std::vector<std::string>>()) reading.fields.add(rule);
-  } catch (const std::invalid_argument& error) {
-    throw UsageError(std::string("--map: ") + error.what());
-  }
-  return reading;
 }
 
 }  // namespace
@@ -93,25 +69,16 @@ Options parse_options(int argc, const char* const* argv) {
   if (!values.contains("words")) throw UsageError("a command is missing: check or show");
   const auto& words = values["words"].as<std::vector<std::string>>();
   Options options{.command = command_named(words[0]),
-                  .paths = {words.begin() + 1, words.end()},
                   .reading = reading_of(values),
                   .removed = values.contains("removed")};
-  if (values.contains("files-from")) options.files_from = values["files-from"].as<std::string>();
-  if (options.paths.empty() && options.files_from.empty()) {
+  options.reading.paths.assign(words.begin() + 1, words.end());
+  if (options.reading.is_nothing()) {
     throw UsageError("what to read is missing: files, folders, or - for standard input");
   }
   if (options.removed && options.command != Command::Show) {
     throw UsageError("--removed belongs to show");
   }
   return options;
-}
-
-std::vector<std::string> paths_of(const Options& options) {
-  std::vector<std::string> paths = options.paths;
-  if (options.files_from.empty()) return paths;
-  const auto more = read_path_list(options.files_from);
-  paths.insert(paths.end(), more.begin(), more.end());
-  return paths;
 }
 
 }  // namespace warta::corpus::cli

@@ -37,7 +37,7 @@ Json as_json(const Article& article, bool with_removals) {
 }  // namespace
 
 int run_show(const Options& options) {
-  const auto source = open_source(paths_of(options), options.reading);
+  const auto source = open_source(paths_of(options.reading), options.reading.options);
   bool found = false, faulty = false;
   for (Record record = source->next(); !std::holds_alternative<End>(record) && std::cout;
        record = source->next()) {

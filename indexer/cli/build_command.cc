@@ -98,13 +98,13 @@ void warn_of_lost_words(const Options& options) {
 }  // namespace
 
 int run_build(const Options& options) {
-  const std::vector<std::string> paths = paths_of(options);
+  const std::vector<std::string> paths = paths_of(options.reading);
   check_paths(paths);
   constexpr std::size_t kMostPrintedFaults = 20;
   const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
   const analysis::Language language(words_of(options), options.words_path);
   warn_of_lost_words(options);
-  const auto source = corpus::open_source(paths, options.reading);
+  const auto source = corpus::open_source(paths, options.reading.options);
   ProgressLine progress(options.quiet);
   std::size_t faults = 0;
   const BuildEvents events{.on_progress = [&](std::size_t articles) { progress.update(articles); },

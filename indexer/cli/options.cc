@@ -4,8 +4,6 @@
 #include <boost/program_options.hpp>
 #include <sstream>
 
-#include "corpus/path_list.h"
-
 namespace warta::indexer::cli {
 namespace {
 
@@ -15,15 +13,11 @@ po::options_description visible_options() {
   po::options_description options("Options", 100);
   options.add_options()  //
       ("words", po::value<std::string>()->value_name("FILE"),
-       "for build: words of one's own, kept in the index")  //
-      ("input-format", po::value<std::string>()->value_name("FORMAT"),
-       "what the files are, whatever they are called: text, jsonl, json, csv, tsv; auto")  //
-      ("map", po::value<std::vector<std::string>>()->value_name("NAME=FIELD"),
-       "read a field of records by this name too, more than once: content.text=body")  //
-      ("files-from", po::value<std::string>()->value_name("FILE"),
-       "read the paths in FILE, one a line, too; - for standard input")  //
-      ("quiet,q", "print nothing but errors")                            //
-      ("help,h", "show this help")                                       //
+       "for build: words of one's own, kept in the index");
+  corpus::cli::add_reading_options(options);
+  options.add_options()                        //
+      ("quiet,q", "print nothing but errors")  //
+      ("help,h", "show this help")             //
       ("version,V", "show the version");
   return options;
 }
@@ -32,23 +26,6 @@ Command command_named(const std::string& name) {
   if (name == "build") return Command::Build;
   if (name == "status") return Command::Status;
   throw UsageError("there is no command '" + name + "'");
-}
-
-corpus::ReadOptions reading_of(const po::variables_map& values) {
-  corpus::ReadOptions reading;
-  if (values.contains("input-format")) {
-    const auto& word = values["input-format"].as<std::string>();
-    const auto format = corpus::format_called(word);
-    if (!format) throw UsageError("there is no format '" + word + "'");
-    reading.format = *format;
-  }
-  if (!values.contains("map")) return reading;
-  try {
-    for (const auto& rule : values["map"].as<std::vector<std::string>>()) reading.fields.add(rule);
-  } catch (const std::invalid_argument& error) {
-    throw UsageError(std::string("--map: ") + error.what());
-  }
-  return reading;
 }
 
 }  // namespace
@@ -94,8 +71,7 @@ Options parse_options(int argc, const char* const* argv) {
   }
   Options options;
   options.quiet = values.contains("quiet");
-  options.reading = reading_of(values);
-  if (values.contains("files-from")) options.files_from = values["files-from"].as<std::string>();
+  options.reading = corpus::cli::reading_of(values);
   if (values.contains("words")) options.words_path = values["words"].as<std::string>();
   if (values.contains("help")) return options;
   if (values.contains("version")) return {.command = Command::Version};
@@ -104,22 +80,14 @@ Options parse_options(int argc, const char* const* argv) {
   options.command = command_named(words[0]);
   if (words.size() < 2) throw UsageError("the path of the index is missing");
   options.index = words[1];
-  options.paths.assign(words.begin() + 2, words.end());
-  if (options.command == Command::Build && options.paths.empty() && options.files_from.empty()) {
+  options.reading.paths.assign(words.begin() + 2, words.end());
+  if (options.command == Command::Build && options.reading.is_nothing()) {
     throw UsageError("what to index is missing: files, folders, or - for standard input");
   }
-  if (options.command == Command::Status && !options.paths.empty()) {
+  if (options.command == Command::Status && !options.reading.paths.empty()) {
     throw UsageError("status takes the path of one index");
   }
   return options;
-}
-
-std::vector<std::string> paths_of(const Options& options) {
-  std::vector<std::string> paths = options.paths;
-  if (options.files_from.empty()) return paths;
-  const auto more = corpus::read_path_list(options.files_from);
-  paths.insert(paths.end(), more.begin(), more.end());
-  return paths;
 }
 
 }  // namespace warta::indexer::cli
