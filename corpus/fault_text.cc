@@ -15,7 +15,9 @@ std::string printable(std::string text) {
 }
 
 std::string place_of(const Fault& fault) {
-  return printable(fault.path) + (fault.line > 0 ? ":" + std::to_string(fault.line) : "");
+  const std::string path = printable(fault.path);
+  if (fault.line > 0) return path + ":" + std::to_string(fault.line);
+  return fault.record > 0 ? path + " record " + std::to_string(fault.record) : path;
 }
 
 }  // namespace warta::corpus

@@ -12,7 +12,7 @@ namespace warta::corpus {
 /// that UTF-8 writes as C2 80..9F, become '?'.
 std::string printable(std::string text);
 
-/// "path:line", or "path" if the whole file is meant; printable.
+/// "path:line", "path record 12", or "path" if the whole file is meant; printable.
 std::string place_of(const Fault& fault);
 
 }  // namespace warta::corpus

@@ -7,60 +7,35 @@
 #include <utility>
 
 #include "corpus/data/field_aliases.tsv.h"
-#include "corpus/news_date.h"
 #include "stemmer/data_file.h"
 
 namespace warta::corpus {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Field>, 11> kNames{
+constexpr std::array<std::pair<std::string_view, Field>, 17> kNames{
     {{"id", Field::Id},
      {"title", Field::Title},
      {"body", Field::Body},
+     {"lead", Field::Lead},
      {"published", Field::Published},
+     {"published_text", Field::PublishedText},
+     {"updated", Field::Updated},
+     {"updated_text", Field::UpdatedText},
      {"url", Field::Url},
      {"author", Field::Author},
      {"editor", Field::Editor},
      {"source", Field::Source},
      {"category", Field::Category},
+     {"tags", Field::Tags},
      {"place", Field::Place},
-     {"agency", Field::Agency}}};
+     {"agency", Field::Agency},
+     {"language", Field::Language}}};
 
 const Field* field_named(std::string_view name) {
   const auto* const row =
       std::ranges::find(kNames, name, [](const auto& pair) { return pair.first; });
   return row == kNames.end() ? nullptr : &row->second;
 }
-
-std::string* text_in(Article& article, Field field) {
-  switch (field) {
-    case Field::Id:
-      return &article.id;
-    case Field::Title:
-      return &article.title;
-    case Field::Body:
-      return &article.body;
-    case Field::Url:
-      return &article.url;
-    case Field::Author:
-      return &article.author;
-    case Field::Editor:
-      return &article.editor;
-    case Field::Source:
-      return &article.source;
-    case Field::Category:
-      return &article.category;
-    case Field::Place:
-      return &article.place;
-    case Field::Agency:
-      return &article.agency;
-    case Field::Published:
-      break;
-  }
-  return nullptr;
-}
-
-unsigned bit_of(Field field) { return 1U << static_cast<unsigned>(field); }
 
 }  // namespace
 
@@ -107,23 +82,6 @@ std::optional<FieldTarget> FieldMap::find(std::string_view name) const {
 
 bool FieldMap::leads_on(std::string_view name) const {
   return !ways_.empty() && ways_.contains(name);
-}
-
-bool FieldValues::wants(FieldTarget target) const {
-  return ((target.is_own ? filled_by_own_ : filled_) & bit_of(target.field)) == 0;
-}
-
-void FieldValues::put(FieldTarget target, std::string value) {
-  if (!wants(target) || value.empty()) return;
-  if (target.field == Field::Published) {
-    const auto date = parse_date(value);
-    if (!date) return;
-    article_.published = date;
-  } else {
-    *text_in(article_, target.field) = std::move(value);
-  }
-  filled_ |= bit_of(target.field);
-  if (target.is_own) filled_by_own_ |= bit_of(target.field);
 }
 
 }  // namespace warta::corpus

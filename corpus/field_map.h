@@ -9,10 +9,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <variant>
-
-#include "corpus/article.h"
-#include "corpus/boilerplate.h"
 
 namespace warta::corpus {
 
@@ -20,14 +16,20 @@ enum class Field {
   Id,
   Title,
   Body,
+  Lead,
   Published,
+  PublishedText,
+  Updated,
+  UpdatedText,
   Url,
   Author,
   Editor,
   Source,
   Category,
+  Tags,
   Place,
-  Agency
+  Agency,
+  Language
 };
 
 /// What a name means, and whether somebody said so: what was said wins over the list.
@@ -64,20 +66,5 @@ class FieldMap {
 
 /// The ASCII letters in small ones.
 std::string small_letters(std::string_view text);
-
-/// Collects the values of one record. Of several for one field one's own names win, then the first
-/// that is not empty, or that is a date.
-class FieldValues {
- public:
-  /// Whether a value for this would be taken.
-  bool wants(FieldTarget target) const;
-  void put(FieldTarget target, std::string value);
-  /// The article as it was collected, not yet finished.
-  Article take() { return std::move(article_); }
-
- private:
-  Article article_;
-  unsigned filled_ = 0, filled_by_own_ = 0;  // a bit a field
-};
 
 }  // namespace warta::corpus

@@ -7,13 +7,17 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
 
+#include "corpus/canonical_url.h"
+#include "corpus/field_map.h"
 #include "corpus/news_date.h"
 
 namespace warta::corpus {
 namespace {
 
 constexpr std::size_t kLongestDerivedTitle = 120;
+constexpr std::size_t kLongestLanguage = 16;
 constexpr std::size_t kDateSearch = 600;  // bytes of the body: about its first two paragraphs
 
 // Where to go on behind a character that is invisible, or no character for a reader, and what
@@ -103,6 +107,38 @@ void drop_repeated_title(Article& article) {
   article.body.erase(0, length + 1);
 }
 
+// Each once, in their order.
+void clean_tags(std::vector<std::string>& tags) {
+  std::vector<std::string> clean;
+  for (const std::string& tag : tags) {
+    std::string line = cleaned_line(tag);
+    if (!line.empty() && std::ranges::find(clean, line) == clean.end()) {
+      clean.push_back(std::move(line));
+    }
+  }
+  tags = std::move(clean);
+}
+
+// "id" of "id-ID", "in" and "ind", as Indonesian has been called too; empty for what is no code.
+std::string language_code(std::string_view text) {
+  std::string code = small_letters(cleaned_line(text.substr(0, kLongestLanguage)));
+  code.resize(std::min(code.find_first_of("-_"), code.size()));
+  if (code == "in" || code == "ind" || code == "indonesian" || code == "indonesia") return "id";
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const bool is_code =
+      (code.size() == 2 || code.size() == 3) && std::ranges::all_of(code, is_small);
+  return is_code ? code : "";
+}
+
+void settle_dates(Article& article, const Cleaning& cleaning) {
+  if (!article.published) {
+    article.published =
+        find_bracketed_date(std::string_view(article.body).substr(0, kDateSearch), cleaning.now);
+  }
+  if (!article.published) article.published = article.updated;
+  if (article.updated && *article.updated <= *article.published) article.updated.reset();
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
@@ -116,26 +152,31 @@ std::string content_hash(std::string_view text) {
   return digits.data();
 }
 
-std::variant<Article, std::string> finish_article(Article raw, const Boilerplate& boilerplate) {
+std::variant<Article, std::string> finish_article(Article raw, const Cleaning& cleaning) {
   Article article = std::move(raw);
   for (std::string* field :
-       {&article.id, &article.title, &article.source, &article.agency, &article.place,
-        &article.author, &article.editor, &article.category, &article.url}) {
+       {&article.id, &article.title, &article.lead, &article.source, &article.agency,
+        &article.place, &article.author, &article.editor, &article.category, &article.url,
+        &article.published_text, &article.updated_text}) {
     *field = cleaned_line(*field);
   }
+  clean_tags(article.tags);
+  article.language = language_code(article.language);
+  article.url = canonical_url(article.url);
   article.body = cleaned(article.body);
+  if (article.body.empty()) article.body = std::exchange(article.lead, "");
   drop_repeated_title(article);
-  boilerplate.clean(article);
+  cleaning.boilerplate.clean(article);
+  if (article.body.starts_with(article.lead)) article.lead.clear();
   if (article.title.empty()) {
     article.title = derived_title(article.body);
     article.title_is_derived = true;
   }
   if (article.title.empty()) return std::string("no title and no body");
-  if (!article.published) {
-    article.published = find_bracketed_date(std::string_view(article.body).substr(0, kDateSearch));
-  }
+  settle_dates(article, cleaning);
+  article.content_hash = content_hash(article.title + '\n' + article.body);
   if (article.id.empty()) article.id = article.url;
-  if (article.id.empty()) article.id = content_hash(article.title + '\n' + article.body);
+  if (article.id.empty()) article.id = article.content_hash;
   return article;
 }
 

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "corpus/field_values.h"
 #include "corpus/finish_article.h"
 
 namespace warta::corpus {
@@ -61,21 +62,23 @@ struct JsonArticleReader::Parser {
   simdjson::dom::parser dom;
 };
 
-JsonArticleReader::JsonArticleReader(const Boilerplate& boilerplate, const FieldMap& fields)
-    : parser_(std::make_unique<Parser>()), boilerplate_(boilerplate), fields_(fields) {}
+JsonArticleReader::JsonArticleReader(const Cleaning& cleaning, const FieldMap& fields)
+    : parser_(std::make_unique<Parser>()), cleaning_(cleaning), fields_(fields) {}
 
 JsonArticleReader::~JsonArticleReader() = default;
 
 std::variant<Article, std::string> JsonArticleReader::read(const std::string& record) {
+  was_object_ = false;
   element root;
   if (const auto error = parser_->dom.parse(record).get(root); error != simdjson::SUCCESS) {
     return "not JSON: " + std::string(simdjson::error_message(error));
   }
   simdjson::dom::object object;
   if (root.get(object) != simdjson::SUCCESS) return "not a JSON object";
-  FieldValues values;
+  was_object_ = true;
+  FieldValues values(cleaning_.now);
   collect(object, "", fields_, values);
-  return finish_article(values.take(), boilerplate_);
+  return finish_article(values.take(), cleaning_);
 }
 
 }  // namespace warta::corpus

@@ -11,12 +11,12 @@ namespace {
 
 class JsonLinesSource final : public ArticleSource {
  public:
-  JsonLinesSource(std::unique_ptr<ByteStream> in, std::string path, const Boilerplate& boilerplate,
+  JsonLinesSource(std::unique_ptr<ByteStream> in, std::string path, const Cleaning& cleaning,
                   const FieldMap& fields)
       : in_(std::move(in)),
         path_(std::move(path)),
         lines_(*in_, kMostRecordBytes),
-        reader_(boilerplate, fields) {}
+        reader_(cleaning, fields) {}
 
   Record next() override {
     while (lines_.next(line_)) {
@@ -50,9 +50,8 @@ class JsonLinesSource final : public ArticleSource {
 }  // namespace
 
 std::unique_ptr<ArticleSource> json_lines_source(std::unique_ptr<ByteStream> in, std::string path,
-                                                 const Boilerplate& boilerplate,
-                                                 const FieldMap& fields) {
-  return std::make_unique<JsonLinesSource>(std::move(in), std::move(path), boilerplate, fields);
+                                                 const Cleaning& cleaning, const FieldMap& fields) {
+  return std::make_unique<JsonLinesSource>(std::move(in), std::move(path), cleaning, fields);
 }
 
 }  // namespace warta::corpus

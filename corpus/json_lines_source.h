@@ -7,8 +7,8 @@
 #include <string>
 
 #include "corpus/article_source.h"
-#include "corpus/boilerplate.h"
 #include "corpus/byte_stream.h"
+#include "corpus/cleaning.h"
 #include "corpus/field_map.h"
 
 namespace warta::corpus {
@@ -16,9 +16,8 @@ namespace warta::corpus {
 /// Reads the objects of `in`, which is called `path` in faults; blank lines are passed over. A line
 /// that is no JSON object, is longer than 64 MiB, or holds neither title nor body gives a Fault.
 /// Where the stream breaks off, the last thing that comes is a Fault with the reason.
-/// The boilerplate rules and the names of fields must outlive the source.
+/// What cleaning goes by and the names of fields must outlive the source.
 std::unique_ptr<ArticleSource> json_lines_source(std::unique_ptr<ByteStream> in, std::string path,
-                                                 const Boilerplate& boilerplate,
-                                                 const FieldMap& fields);
+                                                 const Cleaning& cleaning, const FieldMap& fields);
 
 }  // namespace warta::corpus

@@ -11,12 +11,12 @@ namespace {
 
 class JsonSource final : public ArticleSource {
  public:
-  JsonSource(std::unique_ptr<ByteStream> in, std::string path, const Boilerplate& boilerplate,
+  JsonSource(std::unique_ptr<ByteStream> in, std::string path, const Cleaning& cleaning,
              const FieldMap& fields)
       : in_(std::move(in)),
         path_(std::move(path)),
         records_(*in_, fields, kMostRecordBytes),
-        reader_(boilerplate, fields) {}
+        reader_(cleaning, fields) {}
 
   Record next() override {
     if (records_.next(record_)) return read_record();
@@ -26,12 +26,12 @@ class JsonSource final : public ArticleSource {
 
  private:
   Record read_record() {
-    std::variant<Article, std::string> read = records_.reason();
-    if (records_.reason().empty()) read = reader_.read(record_);
+    const bool is_whole = records_.reason().empty();
+    auto read = is_whole ? reader_.read(record_) : records_.reason();
     if (auto* article = std::get_if<Article>(&read)) return std::move(*article);
     Fault fault{path_, records_.line_number(), std::get<std::string>(std::move(read)),
                 record_.substr(0, kMostFaultBytes)};
-    if (!fault.reason.starts_with("no title")) records_.retry();
+    if (!is_whole || !reader_.was_object()) records_.retry();
     return fault;
   }
 
@@ -46,8 +46,8 @@ class JsonSource final : public ArticleSource {
 }  // namespace
 
 std::unique_ptr<ArticleSource> json_source(std::unique_ptr<ByteStream> in, std::string path,
-                                           const Boilerplate& boilerplate, const FieldMap& fields) {
-  return std::make_unique<JsonSource>(std::move(in), std::move(path), boilerplate, fields);
+                                           const Cleaning& cleaning, const FieldMap& fields) {
+  return std::make_unique<JsonSource>(std::move(in), std::move(path), cleaning, fields);
 }
 
 }  // namespace warta::corpus

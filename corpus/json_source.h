@@ -6,8 +6,8 @@
 #include <string>
 
 #include "corpus/article_source.h"
-#include "corpus/boilerplate.h"
 #include "corpus/byte_stream.h"
+#include "corpus/cleaning.h"
 #include "corpus/field_map.h"
 
 namespace warta::corpus {
@@ -17,8 +17,8 @@ namespace warta::corpus {
 /// line on which it begins; reading goes on with the next object that begins like the first one.
 /// Where the stream breaks off, the last thing that comes is a Fault with the reason. Slower than
 /// json_lines_source(), which is for one object a line.
-/// The boilerplate rules and the names of fields must outlive the source.
+/// What cleaning goes by and the names of fields must outlive the source.
 std::unique_ptr<ArticleSource> json_source(std::unique_ptr<ByteStream> in, std::string path,
-                                           const Boilerplate& boilerplate, const FieldMap& fields);
+                                           const Cleaning& cleaning, const FieldMap& fields);
 
 }  // namespace warta::corpus

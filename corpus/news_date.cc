@@ -12,6 +12,7 @@ namespace warta::corpus {
 namespace {
 
 constexpr int kWib = 7 * 3600;
+constexpr std::int64_t kMostAhead = 48 * 3600;
 constexpr int kEarliestYear = 1945, kLatestYear = 2100;
 
 // Month names in Indonesian and English, in old and new spelling, and the short forms that are not
@@ -244,9 +245,7 @@ std::string plain_ascii(std::string_view text) {
   return plain;
 }
 
-}  // namespace
-
-std::optional<std::int64_t> parse_date(std::string_view text) {
+std::optional<std::int64_t> parse_absolute(std::string_view text) {
   constexpr std::size_t kLongest = 80;
   if (text.size() > kLongest) return std::nullopt;
   const std::string plain = plain_ascii(text);
@@ -257,12 +256,22 @@ std::optional<std::int64_t> parse_date(std::string_view text) {
   return DateReader(pieces_of(trimmed)).read();
 }
 
-std::optional<std::int64_t> find_bracketed_date(std::string_view text) {
+}  // namespace
+
+std::optional<std::int64_t> parse_date(std::string_view text, std::optional<std::int64_t> now) {
+  const auto date = parse_absolute(text);
+  if (date && now && *date > *now + kMostAhead) return std::nullopt;
+  return date;
+}
+
+std::optional<std::int64_t> find_bracketed_date(std::string_view text,
+                                                std::optional<std::int64_t> now) {
   for (std::size_t open = text.find('('); open != std::string_view::npos;
        open = text.find('(', open + 1)) {
     const std::size_t close = text.find(')', open);
     if (close == std::string_view::npos) return std::nullopt;
-    if (const auto seconds = parse_date(text.substr(open + 1, close - open - 1))) return seconds;
+    if (const auto seconds = parse_date(text.substr(open + 1, close - open - 1), now))
+      return seconds;
   }
   return std::nullopt;
 }

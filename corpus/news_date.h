@@ -16,9 +16,13 @@ namespace warta::corpus {
 /// without a zone is WIB (UTC+7), a date without a time its midnight there. Gives seconds since
 /// 1970-01-01 UTC, or nothing if the text holds anything but one date, an impossible one (31
 /// April), or a year outside 1945..2100. Thread-safe.
-std::optional<std::int64_t> parse_date(std::string_view text);
+///
+/// With `now` (seconds since 1970-01-01 UTC) nothing is read that lies more than 48 hours after it.
+std::optional<std::int64_t> parse_date(std::string_view text,
+                                       std::optional<std::int64_t> now = std::nullopt);
 
 /// Finds a full date in brackets, as in "Selasa (29/8/2023)"; nothing if there is none.
-std::optional<std::int64_t> find_bracketed_date(std::string_view text);
+std::optional<std::int64_t> find_bracketed_date(std::string_view text,
+                                                std::optional<std::int64_t> now = std::nullopt);
 
 }  // namespace warta::corpus

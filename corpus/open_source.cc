@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "corpus/argument_names.h"
-#include "corpus/boilerplate.h"
+#include "corpus/cleaning.h"
 #include "corpus/file_stream.h"
 #include "corpus/stream_source.h"
 
@@ -126,9 +126,9 @@ class PathsSource final : public ArticleSource {
   std::size_t next_fault_ = 0;
   std::size_t skipped_ = 0;
   ReadOptions options_;
-  Boilerplate boilerplate_;
+  Cleaning cleaning_{{}, options_.now};
   ExpansionGuard guard_;
-  Reading reading_{options_, boilerplate_, guard_};
+  Reading reading_{options_, cleaning_, guard_};
   std::unique_ptr<ArticleSource> current_;
 };
 

@@ -2,6 +2,9 @@
 // What whoever reads may say about the input.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+
 #include "corpus/expansion_guard.h"
 #include "corpus/field_map.h"
 #include "corpus/input_format.h"
@@ -14,6 +17,7 @@ struct ReadOptions {
   InputFormat format = InputFormat::Auto;
   FieldMap fields;
   ExpansionLimits expansion;
+  std::optional<std::int64_t> now;  ///< See Cleaning::now.
 };
 
 }  // namespace warta::corpus

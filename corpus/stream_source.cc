@@ -20,12 +20,12 @@ constexpr std::size_t kMagicBytes = 512;
 // an article gone wrong.
 class OneText final : public ArticleSource {
  public:
-  OneText(std::unique_ptr<ByteStream> in, StreamName name, const Boilerplate& boilerplate)
-      : in_(std::move(in)), name_(std::move(name)), boilerplate_(boilerplate) {}
+  OneText(std::unique_ptr<ByteStream> in, StreamName name, const Cleaning& cleaning)
+      : in_(std::move(in)), name_(std::move(name)), cleaning_(cleaning) {}
 
   Record next() override {
     if (in_ == nullptr) return End{};
-    Record record = read_text(*in_, name_.path, name_.id, boilerplate_);
+    Record record = read_text(*in_, name_.path, name_.id, cleaning_);
     in_.reset();
     const auto* fault = std::get_if<Fault>(&record);
     is_skipped_ = !name_.was_named && fault != nullptr && fault->reason == kNoSentence;
@@ -37,7 +37,7 @@ class OneText final : public ArticleSource {
  private:
   std::unique_ptr<ByteStream> in_;
   StreamName name_;
-  const Boilerplate& boilerplate_;
+  const Cleaning& cleaning_;
   bool is_skipped_ = false;
 };
 
@@ -77,19 +77,18 @@ std::unique_ptr<ArticleSource> stream_source(std::unique_ptr<ByteStream> in, Str
   const InputFormat format = format_of(beginning, name, reading.options);
   switch (format) {
     case InputFormat::JsonLines:
-      return json_lines_source(std::move(in), std::move(name.path), reading.boilerplate, fields);
+      return json_lines_source(std::move(in), std::move(name.path), reading.cleaning, fields);
     case InputFormat::Json:
-      return json_source(std::move(in), std::move(name.path), reading.boilerplate, fields);
+      return json_source(std::move(in), std::move(name.path), reading.cleaning, fields);
     case InputFormat::Csv:
     case InputFormat::Tsv: {
       const bool is_told = name.was_named || reading.options.format != InputFormat::Auto;
       if (!is_told && !is_table(beginning, fields)) return std::make_unique<Skipped>();
       const char delimiter = format == InputFormat::Tsv ? '\t' : table_delimiter(beginning);
-      return table_source(std::move(in), std::move(name.path), delimiter, reading.boilerplate,
-                          fields);
+      return table_source(std::move(in), std::move(name.path), delimiter, reading.cleaning, fields);
     }
     default:
-      return std::make_unique<OneText>(std::move(in), std::move(name), reading.boilerplate);
+      return std::make_unique<OneText>(std::move(in), std::move(name), reading.cleaning);
   }
 }
 

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "corpus/article_source.h"
-#include "corpus/boilerplate.h"
 #include "corpus/byte_stream.h"
+#include "corpus/cleaning.h"
 #include "corpus/expansion_guard.h"
 #include "corpus/read_options.h"
 
@@ -26,7 +26,7 @@ struct StreamName {
 /// What all streams of one reading share. All of it must outlive what reads.
 struct Reading {
   const ReadOptions& options;
-  const Boilerplate& boilerplate;
+  const Cleaning& cleaning;
   ExpansionGuard& guard;
 };
 

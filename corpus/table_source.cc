@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/field_values.h"
 #include "corpus/finish_article.h"
 #include "corpus/json_article.h"
 #include "corpus/table_rows.h"
@@ -40,11 +41,11 @@ bool is_text_field(const std::optional<FieldTarget>& target) {
 class TableSource final : public ArticleSource {
  public:
   TableSource(std::unique_ptr<ByteStream> in, std::string path, char delimiter,
-              const Boilerplate& boilerplate, const FieldMap& fields)
+              const Cleaning& cleaning, const FieldMap& fields)
       : in_(std::move(in)),
         path_(std::move(path)),
         rows_(*in_, delimiter, kMostRecordBytes),
-        boilerplate_(boilerplate),
+        cleaning_(cleaning),
         fields_(fields) {}
 
   Record next() override {
@@ -81,12 +82,12 @@ class TableSource final : public ArticleSource {
     if (row_.fields.size() != columns_.size()) {
       return fault("the row and the header differ in how many fields they have");
     }
-    FieldValues values;
+    FieldValues values(cleaning_.now);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (!is_utf8(row_.fields[i])) return fault("not UTF-8");
       if (columns_[i]) values.put(*columns_[i], std::move(row_.fields[i]));
     }
-    auto finished = finish_article(values.take(), boilerplate_);
+    auto finished = finish_article(values.take(), cleaning_);
     if (auto* reason = std::get_if<std::string>(&finished)) return fault(std::move(*reason));
     return std::get<Article>(std::move(finished));
   }
@@ -98,7 +99,7 @@ class TableSource final : public ArticleSource {
   std::unique_ptr<ByteStream> in_;
   std::string path_;
   TableRows rows_;
-  const Boilerplate& boilerplate_;
+  const Cleaning& cleaning_;
   const FieldMap& fields_;
   TableRow row_;
   std::vector<std::optional<FieldTarget>> columns_;
@@ -124,10 +125,9 @@ bool is_table(std::string_view beginning, const FieldMap& fields) {
 }
 
 std::unique_ptr<ArticleSource> table_source(std::unique_ptr<ByteStream> in, std::string path,
-                                            char delimiter, const Boilerplate& boilerplate,
+                                            char delimiter, const Cleaning& cleaning,
                                             const FieldMap& fields) {
-  return std::make_unique<TableSource>(std::move(in), std::move(path), delimiter, boilerplate,
-                                       fields);
+  return std::make_unique<TableSource>(std::move(in), std::move(path), delimiter, cleaning, fields);
 }
 
 }  // namespace warta::corpus

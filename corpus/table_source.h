@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "corpus/article_source.h"
-#include "corpus/boilerplate.h"
 #include "corpus/byte_stream.h"
+#include "corpus/cleaning.h"
 #include "corpus/field_map.h"
 
 namespace warta::corpus {
@@ -24,9 +24,9 @@ bool is_table(std::string_view beginning, const FieldMap& fields);
 /// the header, is not UTF-8, is longer than 64 MiB, opens a quote that is never closed, or holds
 /// neither title nor body gives a Fault. A header without a title and a body gives one Fault, and
 /// nothing else is read. Where the stream breaks off, the last thing that comes is a Fault with the
-/// reason. The boilerplate rules and the names of fields must outlive the source.
+/// reason. What cleaning goes by and the names of fields must outlive the source.
 std::unique_ptr<ArticleSource> table_source(std::unique_ptr<ByteStream> in, std::string path,
-                                            char delimiter, const Boilerplate& boilerplate,
+                                            char delimiter, const Cleaning& cleaning,
                                             const FieldMap& fields);
 
 }  // namespace warta::corpus

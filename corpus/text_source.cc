@@ -76,7 +76,7 @@ std::string read_all(ByteStream& in) {
 }  // namespace
 
 Record read_text(ByteStream& in, const std::string& path, const std::string& id,
-                 const Boilerplate& boilerplate) {
+                 const Cleaning& cleaning) {
   std::string text = read_all(in);
   const auto fault = [&](std::string reason) {
     return Fault{path, 0, std::move(reason), text.substr(0, kMostFaultBytes)};
@@ -89,7 +89,7 @@ Record read_text(ByteStream& in, const std::string& path, const std::string& id,
   if (!has_sentence(text)) return fault(std::string(kNoSentence));
   Article article = parse_lines(stemmer::split_list(text, '\n'));
   article.id = id;
-  auto finished = finish_article(std::move(article), boilerplate);
+  auto finished = finish_article(std::move(article), cleaning);
   if (auto* reason = std::get_if<std::string>(&finished)) return fault(std::move(*reason));
   return std::get<Article>(std::move(finished));
 }

@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "corpus/article_source.h"
-#include "corpus/boilerplate.h"
 #include "corpus/byte_stream.h"
+#include "corpus/cleaning.h"
 
 namespace warta::corpus {
 
@@ -17,7 +17,7 @@ namespace warta::corpus {
 /// that is a date, and nothing else, is the date of publication. Text that is not UTF-8, holds a
 /// NUL, is larger than 16 MiB, breaks off or has no sentence gives a Fault.
 Record read_text(ByteStream& in, const std::string& path, const std::string& id,
-                 const Boilerplate& boilerplate);
+                 const Cleaning& cleaning);
 
 /// The reason of the fault that a text without a sentence gives: a list or a table, say.
 inline constexpr std::string_view kNoSentence = "no sentence in it";

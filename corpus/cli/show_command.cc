@@ -17,15 +17,23 @@ Json as_json(const Article& article, bool with_removals) {
             {"title", article.title},
             {"title_is_derived", article.title_is_derived},
             {"published", nullptr},
+            {"published_text", article.published_text},
+            {"updated", nullptr},
+            {"updated_text", article.updated_text},
             {"source", article.source},
             {"category", article.category},
+            {"tags", article.tags},
             {"place", article.place},
             {"agency", article.agency},
             {"author", article.author},
             {"editor", article.editor},
             {"url", article.url},
+            {"language", article.language},
+            {"content_hash", article.content_hash},
+            {"lead", article.lead},
             {"body", article.body}};
   if (article.published) json["published"] = utc_time(*article.published);
+  if (article.updated) json["updated"] = utc_time(*article.updated);
   if (!with_removals) return json;
   json["removed"] = Json::array();
   for (const Removal& removal : article.removals) {

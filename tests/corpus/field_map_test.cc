@@ -6,12 +6,14 @@
 
 #include <stdexcept>
 
+#include "corpus/field_values.h"
+
 namespace warta::corpus {
 namespace {
 
 Article collected(const FieldMap& fields,
                   const std::vector<std::pair<std::string, std::string>>& record) {
-  FieldValues values;
+  FieldValues values(std::nullopt);
   for (const auto& [name, value] : record) {
     if (const auto target = fields.find(name)) values.put(*target, value);
   }
@@ -40,6 +42,26 @@ TEST(FieldMap, GivesAKnownNameAnotherMeaning) {
   const Article article = collected(fields, {{"source", "Sinta"}});
   EXPECT_EQ(article.author, "Sinta");
   EXPECT_EQ(article.source, "");
+}
+
+TEST(FieldValues, KeepTheTextOfADateThatCannotBeRead) {
+  const Article article = collected(FieldMap(), {{"date", "segera"}, {"modified", "lusa"}});
+  EXPECT_EQ(article.published, std::nullopt);
+  EXPECT_EQ(article.published_text, "segera");
+  EXPECT_EQ(article.updated_text, "lusa");
+}
+
+TEST(FieldValues, TakeTheFirstDateThatCanBeRead) {
+  const Article article = collected(
+      FieldMap(), {{"date", "segera"}, {"tanggal", "11 Juni 2025"}, {"waktu", "12 Juni 2025"}});
+  EXPECT_EQ(article.published, 1749574800);
+  EXPECT_EQ(article.published_text, "11 Juni 2025");
+}
+
+TEST(FieldValues, RefuseADateToComeByTheClock) {
+  FieldValues values(1749574800);
+  values.put(Field::Published, "14 Juni 2025");
+  EXPECT_EQ(values.take().published, std::nullopt);
 }
 
 TEST(FieldMap, LeadsOnlyWhereAPathGoes) {

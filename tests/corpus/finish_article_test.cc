@@ -12,7 +12,7 @@ using testing::MatchesRegex;
 using testing::StartsWith;
 
 Article finished(Article raw) {
-  static const Boilerplate kRules;
+  static const Cleaning kRules;
   auto result = finish_article(std::move(raw), kRules);
   if (const auto* reason = std::get_if<std::string>(&result)) {
     ADD_FAILURE() << "no article: " << *reason;
@@ -189,8 +189,51 @@ TEST(FinishArticle, MakesAnIdOfTitleAndBodyIfThereIsNoUrl) {
 
 TEST(FinishArticle, AcceptsATitleWithoutABody) { EXPECT_EQ(finished({.title = "t"}).body, ""); }
 
+TEST(FinishArticle, LetsTheLeadServeAsTheBody) {
+  const Article article = finished({.title = "t", .lead = "Banjir surut."});
+  EXPECT_EQ(article.body, "Banjir surut.");
+  EXPECT_EQ(article.lead, "");
+}
+
+TEST(FinishArticle, KeepsALeadThatTheBodyDoesNotBeginWith) {
+  EXPECT_EQ(
+      finished({.title = "t", .body = "Air surut. Lumpur tinggal.", .lead = "Air surut"}).lead, "");
+  EXPECT_EQ(finished({.title = "t", .body = "Air surut.", .lead = "Warga pulang."}).lead,
+            "Warga pulang.");
+}
+
+TEST(FinishArticle, KeepsEachTagOnce) {
+  EXPECT_THAT(finished({.title = "t", .tags = {" TNI", "banjir", "", "TNI"}}).tags,
+              testing::ElementsAre("TNI", "banjir"));
+}
+
+TEST(FinishArticle, WritesLanguagesAlike) {
+  EXPECT_EQ(finished({.title = "t", .language = "id-ID"}).language, "id");
+  EXPECT_EQ(finished({.title = "t", .language = "in_ID"}).language, "id");
+  EXPECT_EQ(finished({.title = "t", .language = "EN"}).language, "en");
+  EXPECT_EQ(finished({.title = "t", .language = "Klingon!"}).language, "");
+}
+
+TEST(FinishArticle, DatesByTheUpdateWhereNothingElseIsTold) {
+  const Article article = finished({.title = "t", .updated = 7});
+  EXPECT_EQ(article.published, 7);
+  EXPECT_EQ(article.updated, std::nullopt);
+}
+
+TEST(FinishArticle, KeepsALaterUpdateOnly) {
+  EXPECT_EQ(finished({.title = "t", .published = 7, .updated = 9}).updated, 9);
+  EXPECT_EQ(finished({.title = "t", .published = 7, .updated = 7}).updated, std::nullopt);
+}
+
+TEST(FinishArticle, HashesTitleAndBodyAlone) {
+  const auto hash = [](Article raw) { return finished(std::move(raw)).content_hash; };
+  EXPECT_EQ(hash({.id = "1", .title = "t", .body = "x"}),
+            hash({.id = "2", .title = "t", .body = "x"}));
+  EXPECT_NE(hash({.title = "t", .body = "x"}), hash({.title = "t", .body = "y"}));
+}
+
 TEST(FinishArticle, GivesTheReasonIfNothingIsLeft) {
-  const Boilerplate rules;
+  const Cleaning rules;
   for (const std::string body : {"", " \n\t", "\x1B\x07", "Baca juga: Harga beras naik"}) {
     const auto result = finish_article({.id = "1", .body = body}, rules);
     ASSERT_TRUE(std::holds_alternative<std::string>(result)) << body;

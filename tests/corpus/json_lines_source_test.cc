@@ -16,7 +16,7 @@ using testing::MatchesRegex;
 using testing::Not;
 
 std::vector<Record> records_of(const std::string& text) {
-  static const Boilerplate kRules;
+  static const Cleaning kRules;
   static const FieldMap kFields;
   const auto source = json_lines_source(tests::stream_of(text), "b.jsonl", kRules, kFields);
   std::vector<Record> records;
@@ -66,7 +66,7 @@ TEST(JsonLinesSource, GivesArticlesAndFaultsInTheOrderOfTheLines) {
 }
 
 TEST(JsonLinesSource, TellsWhereAStreamBreaksOffAndKeepsWhatCameBefore) {
-  static const Boilerplate kRules;
+  static const Cleaning kRules;
   static const FieldMap kFields;
   const auto source = json_lines_source(
       std::make_unique<tests::StringStream>("{\"title\":\"Satu\"}\n{\"title\":", 5, "cut short"),
@@ -115,24 +115,31 @@ TEST(JsonLinesSource, KnowsEveryAliasInAnyCase) {
     std::string key(row.fields[0]);
     for (char& c : key) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     const std::string field(row.fields[1]);
-    const std::string value = field == "published" ? "11 Juni 2025" : "nilai";
-    const std::string other = field == "title" ? "body" : "title";
+    const bool is_date = field == "published" || field == "updated";
+    const std::string value = is_date ? "11 Juni 2025" : field == "language" ? "jv" : "nilai";
+    const std::string other = field == "title" || field == "lead" ? "body" : "title";
 
     const Article article =
         article_of("{\"" + other + "\":\"Lain\",\"" + key + "\":\"" + value + "\"}");
 
-    const std::string found = field == "id"         ? article.id
-                              : field == "title"    ? article.title
-                              : field == "body"     ? article.body
-                              : field == "url"      ? article.url
-                              : field == "author"   ? article.author
-                              : field == "editor"   ? article.editor
-                              : field == "source"   ? article.source
-                              : field == "category" ? article.category
-                              : field == "place"    ? article.place
-                              : field == "agency"   ? article.agency
-                              : article.published   ? value
-                                                    : "";
+    const std::string found = field == "id"               ? article.id
+                              : field == "title"          ? article.title
+                              : field == "body"           ? article.body
+                              : field == "url"            ? article.url
+                              : field == "author"         ? article.author
+                              : field == "editor"         ? article.editor
+                              : field == "source"         ? article.source
+                              : field == "category"       ? article.category
+                              : field == "place"          ? article.place
+                              : field == "agency"         ? article.agency
+                              : field == "lead"           ? article.lead
+                              : field == "language"       ? article.language
+                              : field == "tags"           ? article.tags.at(0)
+                              : field == "updated"        ? article.updated_text
+                              : field == "published_text" ? article.published_text
+                              : field == "updated_text"   ? article.updated_text
+                              : article.published         ? value
+                                                          : "";
     EXPECT_EQ(found, value) << path << ':' << row.line << ": " << key;
   }
 }

@@ -17,7 +17,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 Given read(std::unique_ptr<ByteStream> in, const FieldMap& fields) {
-  static const Boilerplate kRules;
+  static const Cleaning kRules;
   const auto source = json_source(std::move(in), "b.json", kRules, fields);
   return all_of(*source);
 }

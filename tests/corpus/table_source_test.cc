@@ -17,7 +17,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 Given read(std::unique_ptr<ByteStream> in, char delimiter) {
-  static const Boilerplate kRules;
+  static const Cleaning kRules;
   static const FieldMap kFields;
   const auto source = table_source(std::move(in), "b.csv", delimiter, kRules, kFields);
   return all_of(*source);

@@ -15,7 +15,7 @@ using testing::MatchesRegex;
 const std::string kSentence = "Warga Pasaman kembali ke rumah setelah banjir di daerah itu surut.";
 
 Record read(const std::string& text, const std::string& id = "banjir") {
-  static const Boilerplate kRules;
+  static const Cleaning kRules;
   tests::StringStream in(text);
   return read_text(in, "berita/banjir.txt", id, kRules);
 }
@@ -236,7 +236,7 @@ TEST(TextSource, KeepsNotMoreThanTheMostBytesInAFault) {
 }
 
 TEST(TextSource, FaultsATextThatBreaksOff) {
-  static const Boilerplate kRules;
+  static const Cleaning kRules;
   tests::StringStream in("Warga Pasaman kembali ke rumah setelah banjir di daerah itu surut.\n", 9,
                          "cut short");
 

@@ -17,9 +17,9 @@ namespace {
 using namespace warta::corpus;
 using warta::fuzz::require;
 
-const Boilerplate& boilerplate() {
-  static const Boilerplate kBoilerplate;
-  return kBoilerplate;
+const Cleaning& cleaning() {
+  static const Cleaning kCleaning;
+  return kCleaning;
 }
 
 void check(const Article& article) {
@@ -33,7 +33,7 @@ void check(const Article& article) {
 std::vector<std::string> told(const std::string& bytes, std::size_t most, InputFormat format) {
   const ReadOptions options{.format = format};
   ExpansionGuard guard({.free_bytes = 1'000'000, .most_bytes = 10'000'000});
-  const Reading reading{options, boilerplate(), guard};
+  const Reading reading{options, cleaning(), guard};
   const auto source = stream_source(std::make_unique<warta::tests::StringStream>(bytes, most),
                                     {.path = "-", .was_named = true}, reading);
   std::vector<std::string> told;

@@ -101,15 +101,16 @@ struct Library {
   std::string_view beginning;
   std::string_view name;
 };
-constexpr std::array<Library, 9> kLibraries{{{"xapian.h", "Xapian"},
-                                             {"unicode/", "ICU"},
-                                             {"boost/", "Boost"},
-                                             {"simdjson.h", "simdjson"},
-                                             {"re2/", "RE2"},
-                                             {"xxhash.h", "xxHash"},
-                                             {"archive", "libarchive"},
-                                             {"csv.h", "libcsv"},
-                                             {"nlohmann/", "nlohmann JSON"}}};
+constexpr std::array<Library, 10> kLibraries{{{"xapian.h", "Xapian"},
+                                              {"libxml/", "libxml2"},
+                                              {"unicode/", "ICU"},
+                                              {"boost/", "Boost"},
+                                              {"simdjson.h", "simdjson"},
+                                              {"re2/", "RE2"},
+                                              {"xxhash.h", "xxHash"},
+                                              {"archive", "libarchive"},
+                                              {"csv.h", "libcsv"},
+                                              {"nlohmann/", "nlohmann JSON"}}};
 
 const std::set<std::string_view> kStandard{"algorithm",
                                            "any",
