@@ -2,14 +2,12 @@
 #include "corpus/finish_article.h"
 
 #include <simdjson.h>
-#include <xxhash.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <utility>
 
 #include "corpus/canonical_url.h"
+#include "corpus/content_hash.h"
 #include "corpus/field_map.h"
 #include "corpus/news_date.h"
 
@@ -142,15 +140,6 @@ void settle_dates(Article& article, const Cleaning& cleaning) {
 }  // namespace
 
 bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
-
-std::string content_hash(std::string_view text) {
-  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
-  std::array<char, 33> digits{};
-  std::snprintf(digits.data(), digits.size(), "%016llx%016llx",
-                static_cast<unsigned long long>(hash.high64),
-                static_cast<unsigned long long>(hash.low64));
-  return digits.data();
-}
 
 std::variant<Article, std::string> finish_article(Article raw, const Cleaning& cleaning) {
   Article article = std::move(raw);

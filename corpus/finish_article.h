@@ -23,7 +23,4 @@ std::variant<Article, std::string> finish_article(Article raw, const Cleaning& c
 /// Whether the text is UTF-8 throughout.
 bool is_utf8(std::string_view text);
 
-/// The 128-bit XXH3 hash of a text, as 32 hexadecimal digits.
-std::string content_hash(std::string_view text);
-
 }  // namespace warta::corpus
