@@ -14,7 +14,7 @@ namespace warta::corpus {
 
 /// Keeps the sketches of the articles seen last and finds, for each new one, an earlier one that it
 /// is a copy of. Two texts are compared only if they share one of their eight least hashes: copies
-/// of resemblance 0.5 do but once in 256. Some 900 bytes an article that is kept. For one thread.
+/// of resemblance 0.6 do but once in 1,500. Some 900 bytes an article that is kept. For one thread.
 class CopyFinder {
  public:
   /// Remembers so many articles; those before are forgotten.

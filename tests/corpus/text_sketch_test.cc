@@ -144,6 +144,7 @@ TEST(CopyFinder, FindsCopiesThatWereEdited) {
   ASSERT_GE(copies, 300U);
   EXPECT_GE(static_cast<double>(found), 0.95 * static_cast<double>(copies))
       << found << " of " << copies;
+  RecordProperty("copies", std::to_string(found) + " of " + std::to_string(copies));
 }
 
 // The samples tell several stories of one topic more than once; README.md lists the true copies.
