@@ -39,6 +39,8 @@ std::optional<InputFormat> format_called(std::string_view word) {
   if (word == "json") return InputFormat::Json;
   if (word == "csv") return InputFormat::Csv;
   if (word == "tsv") return InputFormat::Tsv;
+  if (word == "feed") return InputFormat::Feed;
+  if (word == "newsml" || word == "nitf") return InputFormat::NewsMl;
   return std::nullopt;
 }
 
@@ -49,6 +51,9 @@ InputFormat format_by_name(std::string_view name) {
     return InputFormat::Json;
   }
   if (extension == ".csv") return InputFormat::Csv;
+  if (extension == ".xml" || extension == ".rss" || extension == ".atom" || extension == ".rdf") {
+    return InputFormat::Feed;
+  }
   return extension == ".tsv" ? InputFormat::Tsv : InputFormat::Auto;
 }
 

@@ -8,15 +8,16 @@
 
 namespace warta::corpus {
 
-/// Auto: to be told.
-enum class InputFormat { Auto, Text, JsonLines, Json, Csv, Tsv };
+/// Auto: to be told. Feed: RSS, Atom, news sitemaps. NewsMl: NewsML-G2 and NITF.
+enum class InputFormat { Auto, Text, JsonLines, Json, Csv, Tsv, Feed, NewsMl };
 
-/// The format that a person calls "auto", "text", "json", "jsonl", "csv" or "tsv"; nothing if there
-/// is no such one.
+/// The format that a person calls "auto", "text", "json", "jsonl", "csv", "tsv", "feed", "newsml"
+/// or "nitf"; nothing if there is no such one.
 std::optional<InputFormat> format_called(std::string_view word);
 
 /// What the name says; capitals do not matter, and what a container's ending leaves counts:
-/// a.jsonl.gz is Json. Auto if it says nothing. JSON Lines are a layout of Json, never named here.
+/// a.jsonl.gz is Json. Auto if it says nothing. JSON Lines are a layout of Json, never named here,
+/// and of XML it says Feed, whichever it is.
 InputFormat format_by_name(std::string_view name);
 
 /// What the first bytes say, behind blanks and a byte order mark: JSON or text.

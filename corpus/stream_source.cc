@@ -10,6 +10,7 @@
 #include "corpus/json_source.h"
 #include "corpus/table_source.h"
 #include "corpus/text_source.h"
+#include "corpus/xml_news_source.h"
 
 namespace warta::corpus {
 namespace {
@@ -57,7 +58,11 @@ bool is_to_be_opened(ByteStream& in, const StreamName& name, const ReadOptions& 
 InputFormat format_of(std::string_view beginning, const StreamName& name,
                       const ReadOptions& options) {
   if (options.format != InputFormat::Auto) return options.format;
+  if (const auto xml = xml_news_format(beginning); xml != InputFormat::Auto) return xml;
   InputFormat format = format_by_name(name.file);
+  if (format == InputFormat::Feed && format_by_content(beginning) == InputFormat::Json) {
+    format = InputFormat::Json;
+  }
   if (format == InputFormat::Auto) {
     format = is_table(beginning, options.fields) ? InputFormat::Csv : format_by_content(beginning);
   }
@@ -86,6 +91,13 @@ std::unique_ptr<ArticleSource> stream_source(std::unique_ptr<ByteStream> in, Str
       if (!is_told && !is_table(beginning, fields)) return std::make_unique<Skipped>();
       const char delimiter = format == InputFormat::Tsv ? '\t' : table_delimiter(beginning);
       return table_source(std::move(in), std::move(name.path), delimiter, reading.cleaning, fields);
+    }
+    case InputFormat::Feed:
+    case InputFormat::NewsMl: {
+      const bool is_told = reading.options.format != InputFormat::Auto;
+      return xml_news_source(std::move(in), std::move(name.path),
+                             is_told ? format : InputFormat::Auto, name.was_named || is_told,
+                             reading.cleaning);
     }
     default:
       return std::make_unique<OneText>(std::move(in), std::move(name), reading.cleaning);
