@@ -2,15 +2,14 @@
 #include "corpus/finish_article.h"
 
 #include <simdjson.h>
-#include <xxhash.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <utility>
 
 #include "corpus/canonical_url.h"
+#include "corpus/content_hash.h"
 #include "corpus/field_map.h"
+#include "corpus/language.h"
 #include "corpus/news_date.h"
 
 namespace warta::corpus {
@@ -130,6 +129,13 @@ std::string language_code(std::string_view text) {
   return is_code ? code : "";
 }
 
+// The words are trusted more than what is said: many pages in Indonesian call themselves English.
+void settle_language(Article& article) {
+  std::string told = language_code(article.language);
+  article.language = language_of(article.body);
+  if (article.language.empty()) article.language = std::move(told);
+}
+
 void settle_dates(Article& article, const Cleaning& cleaning) {
   if (!article.published) {
     article.published =
@@ -143,15 +149,6 @@ void settle_dates(Article& article, const Cleaning& cleaning) {
 
 bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
 
-std::string content_hash(std::string_view text) {
-  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
-  std::array<char, 33> digits{};
-  std::snprintf(digits.data(), digits.size(), "%016llx%016llx",
-                static_cast<unsigned long long>(hash.high64),
-                static_cast<unsigned long long>(hash.low64));
-  return digits.data();
-}
-
 std::variant<Article, std::string> finish_article(Article raw, const Cleaning& cleaning) {
   Article article = std::move(raw);
   for (std::string* field :
@@ -161,7 +158,6 @@ std::variant<Article, std::string> finish_article(Article raw, const Cleaning& c
     *field = cleaned_line(*field);
   }
   clean_tags(article.tags);
-  article.language = language_code(article.language);
   article.url = canonical_url(article.url);
   article.body = cleaned(article.body);
   if (article.body.empty()) article.body = std::exchange(article.lead, "");
@@ -174,6 +170,7 @@ std::variant<Article, std::string> finish_article(Article raw, const Cleaning& c
   }
   if (article.title.empty()) return std::string("no title and no body");
   settle_dates(article, cleaning);
+  settle_language(article);
   article.content_hash = content_hash(article.title + '\n' + article.body);
   if (article.id.empty()) article.id = article.url;
   if (article.id.empty()) article.id = article.content_hash;

@@ -214,6 +214,12 @@ TEST(FinishArticle, WritesLanguagesAlike) {
   EXPECT_EQ(finished({.title = "t", .language = "Klingon!"}).language, "");
 }
 
+TEST(FinishArticle, TrustsTheWordsMoreThanWhatIsSaidOfTheirLanguage) {
+  const std::string body = "Polisi menahan dua orang yang mencuri uang di pasar itu.";
+  EXPECT_EQ(finished({.title = "t", .body = body, .language = "en-US"}).language, "id");
+  EXPECT_EQ(finished({.title = "t", .body = body}).language, "id");
+}
+
 TEST(FinishArticle, DatesByTheUpdateWhereNothingElseIsTold) {
   const Article article = finished({.title = "t", .updated = 7});
   EXPECT_EQ(article.published, 7);

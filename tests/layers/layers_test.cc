@@ -48,7 +48,7 @@ constexpr std::array<Arrow, 41> kArrows{{
     // One record of XML at a time, never a document type; one file sees it.
     {"corpus", "libxml2", "corpus/xml_tree.cc"},
     // The content hash tells copies; one file sees it, so that it can be exchanged.
-    {"corpus", "xxHash", "corpus/finish_article.cc"},
+    {"corpus", "xxHash", "corpus/content_hash.cc"},
     {"corpus/cli", "corpus", {}},
     {"corpus/cli", "Boost", {}},
     {"corpus/cli", "nlohmann JSON", "corpus/cli/show_command.cc"},
