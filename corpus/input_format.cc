@@ -43,6 +43,8 @@ std::optional<InputFormat> format_called(std::string_view word) {
   if (word == "tsv") return InputFormat::Tsv;
   if (word == "html") return InputFormat::Html;
   if (word == "warc") return InputFormat::Warc;
+  if (word == "feed") return InputFormat::Feed;
+  if (word == "newsml" || word == "nitf") return InputFormat::NewsMl;
   return std::nullopt;
 }
 
@@ -57,6 +59,9 @@ InputFormat format_by_name(std::string_view name) {
     return InputFormat::Html;
   }
   if (extension == ".warc" || extension == ".wet") return InputFormat::Warc;
+  if (extension == ".xml" || extension == ".rss" || extension == ".atom" || extension == ".rdf") {
+    return InputFormat::Feed;
+  }
   return extension == ".tsv" ? InputFormat::Tsv : InputFormat::Auto;
 }
 
@@ -68,6 +73,7 @@ InputFormat format_by_content(std::string_view beginning) {
   skip_blanks();
   if (beginning.starts_with("WARC/")) return InputFormat::Warc;
   if (is_html(beginning)) return InputFormat::Html;
+  if (beginning.starts_with("<?xml")) return InputFormat::Feed;
   if (beginning.starts_with('[')) {
     beginning.remove_prefix(1);
     skip_blanks();

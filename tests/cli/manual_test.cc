@@ -182,8 +182,8 @@ TEST(Completion, OffersTheValuesBehindAnEqualsSign) {
 }
 
 TEST(Completion, OffersTheInputFormats) {
-  const std::set<std::string> formats{"auto",  "csv",  "html", "json",
-                                      "jsonl", "text", "tsv",  "warc"};
+  const std::set<std::string> formats{"auto",   "csv",  "feed", "html", "json", "jsonl",
+                                      "newsml", "nitf", "text", "tsv",  "warc"};
   EXPECT_EQ(completed(kCorpus, {"check", "--input-format", ""}), formats);
   EXPECT_EQ(completed(kIndex, {"build", "--input-format", ""}), formats);
 }
