@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "corpus/text_encoding.h"
+#include "corpus/xml_mending.h"
 #include "corpus/xml_tree.h"
 
 namespace warta::corpus {
@@ -58,7 +59,7 @@ TEST(XmlMarkup, FindsTheRootBehindEverythingThatMayPrecedeIt) {
   EXPECT_EQ(xml_root(""), "");
 }
 
-TEST(XmlMarkup, MendsWhatIsNoXmlAndLeavesTheRest) {
+TEST(XmlMending, MendsWhatIsNoXmlAndLeavesTheRest) {
   EXPECT_EQ(mended_xml("<a b='x&y'>A & B &amp; &#38; &#x26; &lt;</a>"),
             "<a b='x&amp;y'>A &amp; B &amp; &#38; &#x26; &lt;</a>");
   EXPECT_EQ(mended_xml("AT&T &nbsp;&hellip;&tak; &"), "AT&amp;T \u00A0…&amp;tak; &amp;");
