@@ -14,11 +14,11 @@
 namespace warta::corpus {
 namespace {
 
-constexpr std::size_t kWordsRead = 100;
+constexpr std::size_t kWordsRead = 80;
 constexpr std::size_t kLeastHits = 3;
-constexpr std::size_t kLeastShare = 10;  // one word of so many, at least
-constexpr std::size_t kLeastLead = 2;    // of another language before Indonesian
-constexpr std::size_t kLongestWord = 24;
+constexpr std::size_t kLeastShare = 10;   // one word of so many, at least
+constexpr std::size_t kLeastLead = 2;     // of another language before Indonesian
+constexpr std::size_t kLongestWord = 12;  // bytes of the longest in the list
 // In the order in which they win where two have as many words.
 constexpr std::array<std::string_view, 7> kCodes{"id", "ms", "en", "jv", "su", "nl", "ar"};
 
@@ -74,6 +74,7 @@ std::string language_of(std::string_view text) {
   for (; read < kWordsRead; ++read) {
     const std::string_view word = next_word(text, room);
     if (word.empty()) break;
+    if (word.size() == kLongestWord) continue;  // longer than any, or cut
     const auto found = kWords.find(word);
     if (found == kWords.end()) continue;
     for (std::size_t i = 0; i < hits.size(); ++i) hits[i] += (found->second >> i) & 1U;

@@ -12,4 +12,7 @@ int run_check(const Options& options);
 /// Prints every article as a line of JSON, every fault on standard error: 0, 1 or 3 likewise.
 int run_show(const Options& options);
 
+/// The same with the fields that are known alone: anything becomes clean JSON Lines.
+int run_convert(const Options& options);
+
 }  // namespace warta::corpus::cli

@@ -8,7 +8,7 @@
 
 namespace warta::corpus::cli {
 
-enum class Command { Help, Version, Check, Show };
+enum class Command { Help, Version, Check, Show, Convert };
 
 struct Options {
   Command command = Command::Help;
