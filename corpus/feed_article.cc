@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -36,10 +37,10 @@ std::string alternate_link(const XmlNode& parent) {
 
 // A name that is unique in one feed only would let the articles of another one be taken for copies:
 // an address is better, and most such names are addresses.
-void put_identity(std::string link, std::string name, std::string_view base, FieldValues& values) {
-  if (link.empty() && is_web_address(name)) link = std::move(name);
-  if (link.empty()) return values.put(Field::Id, std::move(name));
-  values.put(Field::Url, absolute_url(link, base));
+void put_identity(const std::string& link, std::string name, std::string_view base,
+                  FieldValues& values) {
+  if (link.empty() && !is_web_address(name)) return values.put(Field::Id, std::move(name));
+  values.put(Field::Url, absolute_url(link.empty() ? name : link, base));
 }
 
 void put_texts(std::string content, std::string summary, FieldValues& values) {
@@ -159,7 +160,7 @@ void read_rss_item(const XmlNode& item, const FeedHead& head, FieldValues& value
   link = first_of(std::move(link), alternate_link(item));
   std::string name = first_of(line_in(item, "guid"), std::string(item.attribute("rdf:about")));
   const std::string base = first_of(std::string(item.attribute("xml:base")), head.base);
-  put_identity(std::move(link), std::move(name), base, values);
+  put_identity(link, std::move(name), base, values);
   std::string content = body_in(item, "content:encoded");
   std::string summary = body_in(item, "description");
   put_texts(std::move(content), std::move(summary), values);

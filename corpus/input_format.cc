@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "corpus/html_source.h"
+#include "corpus/xml_markup.h"
 
 namespace warta::corpus {
 namespace {
@@ -73,7 +74,9 @@ InputFormat format_by_content(std::string_view beginning) {
   skip_blanks();
   if (beginning.starts_with("WARC/")) return InputFormat::Warc;
   if (is_html(beginning)) return InputFormat::Html;
-  if (beginning.starts_with("<?xml")) return InputFormat::Feed;
+  if (beginning.starts_with("<?xml")) {
+    return xml_root(beginning) == "html" ? InputFormat::Html : InputFormat::Feed;
+  }
   if (beginning.starts_with('[')) {
     beginning.remove_prefix(1);
     skip_blanks();

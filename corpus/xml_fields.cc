@@ -89,14 +89,15 @@ const XmlNode* find_node(const XmlNode& from, std::string_view path) {
   return node;
 }
 
-std::string text_or_html(std::string text) {
-  return text.find_first_of("<&") == std::string::npos ? text : html_text(text);
+std::string text_or_html(std::string_view text) {
+  const bool is_plain = text.find_first_of("<&") == std::string_view::npos;
+  return is_plain ? std::string(text) : html_text(text);
 }
 
-std::string line_or_html(std::string text) {
-  text = text_or_html(std::move(text));
-  std::ranges::replace(text, '\n', ' ');
-  return text;
+std::string line_or_html(std::string_view text) {
+  std::string line = text_or_html(text);
+  std::ranges::replace(line, '\n', ' ');
+  return line;
 }
 
 bool is_web_address(std::string_view text) {

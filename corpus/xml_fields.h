@@ -42,10 +42,10 @@ const XmlNode* find_node(const XmlNode& from, std::string_view path);
 
 /// The readable text of what may be HTML or plain: markup and references are resolved if there are
 /// any, else the text stays as it is.
-std::string text_or_html(std::string text);
+std::string text_or_html(std::string_view text);
 
 /// The same as one line.
-std::string line_or_html(std::string text);
+std::string line_or_html(std::string_view text);
 
 /// An address as it is seen from `base`, which may be empty; simple cases only.
 std::string absolute_url(std::string_view link, std::string_view base);

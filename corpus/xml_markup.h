@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // XML as a row of tags, and nothing else: enough to tell where an element ends before anything is
-// parsed, and to mend what feeds get wrong. Document type declarations are told, so that nobody
-// need ever read one.
+// parsed. Document type declarations are told, so that nobody need ever read one.
 #pragma once
 
 #include <cstddef>
@@ -43,10 +42,5 @@ std::string_view local_name(std::string_view name);
 /// The local name of the first element of XML that begins so, in whatever encoding; empty if there
 /// is none in it, or anything else than blanks, comments and declarations before it.
 std::string xml_root(std::string_view beginning);
-
-/// XML with what feeds get wrong put right: an '&' that begins no reference, the named characters
-/// of HTML (&nbsp;), other names, a '<' of the text, control characters, and bytes that are no
-/// UTF-8, which become U+FFFD. No line feed comes or goes.
-std::string mended_xml(std::string_view text);
 
 }  // namespace warta::corpus

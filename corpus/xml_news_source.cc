@@ -13,6 +13,7 @@
 #include "corpus/newsml_article.h"
 #include "corpus/nitf_article.h"
 #include "corpus/text_encoding.h"
+#include "corpus/xml_mending.h"
 #include "corpus/xml_records.h"
 #include "corpus/xml_tree.h"
 
@@ -168,10 +169,11 @@ class XmlNewsSource final : public ArticleSource {
     documents_ = records_->documents();
     head_ = {};
     std::string text = records_->head();
-    for (auto tag = records_->open_tags().rbegin(); tag != records_->open_tags().rend(); ++tag) {
-      const Markup markup = tag->empty() ? Markup{} : read_markup(*tag);
+    const auto& tags = records_->open_tags();
+    std::for_each(tags.rbegin(), tags.rend(), [&text](const std::string& tag) {
+      const Markup markup = tag.empty() ? Markup{} : read_markup(tag);
       text.append("</").append(markup.name).append(">");
-    }
+    });
     auto parsed = parse_xml(text);
     if (std::holds_alternative<XmlError>(parsed)) parsed = parse_xml(mended_xml(text));
     const auto* const root = std::get_if<XmlNode>(&parsed);

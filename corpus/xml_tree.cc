@@ -93,10 +93,9 @@ class TreeCopier {
   }
 
   std::string_view outer_space(std::string_view prefix) const {
-    for (auto space = outer_.rbegin(); space != outer_.rend(); ++space) {
-      if (space->first == prefix) return space->second;
-    }
-    return "";
+    const auto space = std::find_if(outer_.rbegin(), outer_.rend(),
+                                    [&](const auto& row) { return row.first == prefix; });
+    return space == outer_.rend() ? std::string_view() : std::string_view(space->second);
   }
 
   static std::string usual_name(std::string_view space, std::string_view prefix,

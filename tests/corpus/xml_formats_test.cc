@@ -163,6 +163,12 @@ TEST(XmlFormats, TellAnXmlThatIsNoNewsIfItWasNamed) {
   }
 }
 
+TEST(XmlFormats, LeaveAPageToTheReaderOfPages) {
+  EXPECT_EQ(format_by_content("<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC 'x' 'y'>\n<html>"),
+            InputFormat::Html);
+  EXPECT_EQ(format_by_content("<?xml version='1.0'?><svg>"), InputFormat::Feed);
+}
+
 TEST(XmlFormats, AreReadAsOneIsTold) {
   const TempFolder folder;
   const std::string rss = folder.write("a.dat", content_of("rss_portal.xml"));

@@ -265,7 +265,7 @@ std::size_t peak_bytes() {
   return static_cast<std::size_t>(usage.ru_maxrss) * 1024;
 }
 
-constexpr std::size_t kGibibyte = 1UL << 30U;
+constexpr std::size_t kEndless = 512UL << 20U;
 
 TEST(XmlNewsSource, ReadsPastAnEndlessTextInBoundedMemory) {
   const std::size_t before = peak_bytes();
@@ -273,14 +273,14 @@ TEST(XmlNewsSource, ReadsPastAnEndlessTextInBoundedMemory) {
   for (const std::string begin :
        {"<item><title>", "<item><![CDATA[", "<item><b a='", "<title>", "<!--"}) {
     const Given given = read(std::make_unique<LongStream>(
-        "<rss><channel>" + item("a") + begin, text, kGibibyte, item("c") + "</channel></rss>"));
+        "<rss><channel>" + item("a") + begin, text, kEndless, item("c") + "</channel></rss>"));
     ASSERT_FALSE(given.records.empty());
     EXPECT_EQ(given.records[0], kA) << begin;
     EXPECT_FALSE(given.faults.empty()) << begin;
     const bool goes_on = begin != "<!--";  // a comment has no end but its own
     EXPECT_EQ(std::ranges::count(given.records, kC) == 1, goes_on) << begin;
   }
-  EXPECT_LT(peak_bytes() - before, kGibibyte / 2);
+  EXPECT_LT(peak_bytes() - before, kEndless / 2);
 }
 
 TEST(XmlNewsSource, FaultsAnItemOfMoreThanSixtyFourMebibytesAndReadsTheNext) {
@@ -296,7 +296,7 @@ TEST(XmlNewsSource, ComesToAnEndWhateverIsRepeated) {
        {"<", "<!DOCTYPE[", "<!DOCTYPE a>", "<item>", "<item/>", "</item>", "<a><item/></a>",
         "<![CDATA[", "<a '", "&", "&#", "<item><!--", "<rss>", "<?"}) {
     std::string text = "<rss xmlns:a='b'>";
-    while (text.size() < 2'000'000) text += piece;
+    while (text.size() < 500'000) text += piece;
     EXPECT_FALSE(read(text).records.empty()) << piece;
     EXPECT_FALSE(read("<rss><item>" + text.substr(17)).records.empty()) << piece;
   }
