@@ -12,8 +12,10 @@
 #include "indexer/index_error.h"
 #include "indexer/index_folder.h"
 #include "indexer/index_lock.h"
+#include "indexer/kept_article.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/generation.h"
+#include "indexer/schema/stored_article.h"
 #include "indexer/shard_writer.h"
 #include "stemmer/text/analyzer.h"
 
@@ -24,16 +26,9 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kDatabaseName = "articles";
 
-// What makes two records the same to a reader.
+// What makes two records the same to a reader: all that is kept of them.
 std::string article_hash(const corpus::Article& article) {
-  std::string text;
-  for (const std::string* field : {&article.title, &article.body, &article.source, &article.url,
-                                   &article.category, &article.author}) {
-    text += *field;
-    text += '\x1F';
-  }
-  if (article.published) text += std::to_string(*article.published);
-  return corpus::content_hash(text);
+  return corpus::content_hash(schema::encode(kept(article)));
 }
 
 class Build {

@@ -2,6 +2,7 @@
 #include <iomanip>
 #include <iostream>
 
+#include "corpus/article_json.h"
 #include "corpus/cli/commands.h"
 #include "corpus/cli/printing.h"
 #include "corpus/cli/progress_line.h"

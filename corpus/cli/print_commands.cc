@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <iostream>
 
-#include "corpus/cli/article_json.h"
+#include "corpus/article_json.h"
 #include "corpus/cli/commands.h"
 #include "corpus/cli/printing.h"
 #include "corpus/cli/progress_line.h"

@@ -51,7 +51,7 @@ constexpr std::array<Arrow, 42> kArrows{{
     {"corpus", "xxHash", "corpus/content_hash.cc"},
     {"corpus/cli", "corpus", {}},
     {"corpus/cli", "Boost", {}},
-    {"corpus/cli", "nlohmann JSON", "corpus/cli/article_json.cc"},
+    {"corpus", "nlohmann JSON", "corpus/article_json.cc"},
 
     // The stemmer itself: the standard library alone.
     {"stemmer/cli", "stemmer", {}},
@@ -437,6 +437,7 @@ TEST(Layers, ForbidWhatTheArchitectureForbids) {
            {"corpus/a.cc", "re2/re2.h"},
            {"corpus/a.cc", "xxhash.h"},
            {"corpus/a.cc", "nlohmann/json.hpp"},
+           {"corpus/cli/a.cc", "nlohmann/json.hpp"},
            {"corpus/a.cc", "boost/program_options.hpp"},
            {"stemmer/a.cc", "unicode/uchar.h"},
            {"stemmer/a.cc", "stemmer/text/tokenizer.h"},

@@ -2,11 +2,12 @@
 // Articles as lines of JSON.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "corpus/article.h"
 
-namespace warta::corpus::cli {
+namespace warta::corpus {
 
 /// All fields of an article, those that are not known too, as one line without its end; on demand
 /// with what cleaning took out.
@@ -17,4 +18,7 @@ std::string shown_line(const Article& article, bool with_removals);
 /// out: it would be made again.
 std::string clean_line(const Article& article);
 
-}  // namespace warta::corpus::cli
+/// Seconds since 1970-01-01 UTC as "2025-06-11T03:32:00Z".
+std::string utc_time(std::int64_t seconds);
+
+}  // namespace warta::corpus

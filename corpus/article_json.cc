@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "corpus/cli/article_json.h"
+#include "corpus/article_json.h"
 
+#include <array>
+#include <ctime>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "corpus/cli/printing.h"
-
-namespace warta::corpus::cli {
+namespace warta::corpus {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -46,6 +46,15 @@ std::string line_of(const Json& json) {
 
 }  // namespace
 
+std::string utc_time(std::int64_t seconds) {
+  const auto time = static_cast<std::time_t>(seconds);
+  std::tm utc{};
+  gmtime_r(&time, &utc);
+  std::array<char, 32> text{};
+  std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+  return text.data();
+}
+
 std::string shown_line(const Article& article, bool with_removals) {
   Json json = as_json(article);
   if (!with_removals) return line_of(json);
@@ -67,4 +76,4 @@ std::string clean_line(const Article& article) {
   return line_of(json);
 }
 
-}  // namespace warta::corpus::cli
+}  // namespace warta::corpus
