@@ -129,6 +129,12 @@ std::string language_code(std::string_view text) {
   return is_code ? code : "";
 }
 
+// File names and addresses of crawls are any bytes.
+void mend_names(Article& article) {
+  if (!is_utf8(article.id)) article.id = content_hash(article.id);
+  if (!is_utf8(article.url)) article.url.clear();
+}
+
 // The words are trusted more than what is said: many pages in Indonesian call themselves English.
 void settle_language(Article& article) {
   std::string told = language_code(article.language);
@@ -151,6 +157,7 @@ bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data()
 
 std::variant<Article, std::string> finish_article(Article raw, const Cleaning& cleaning) {
   Article article = std::move(raw);
+  mend_names(article);
   for (std::string* field :
        {&article.id, &article.title, &article.lead, &article.source, &article.agency,
         &article.place, &article.author, &article.editor, &article.category, &article.url,

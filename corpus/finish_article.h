@@ -18,7 +18,8 @@ namespace warta::corpus {
 /// brackets at the beginning, a missing id from the URL or the text. A missing language is told by
 /// the words. The URL becomes canonical, a lead that the body begins with goes, and a lead serves
 /// as the body of an article without one. Gives the reason instead if nothing to read is left.
-/// Requires UTF-8.
+/// Requires UTF-8 of all
+/// but the id and the URL, which files and crawls may call by any bytes.
 std::variant<Article, std::string> finish_article(Article raw, const Cleaning& cleaning);
 
 /// Whether the text is UTF-8 throughout.

@@ -202,6 +202,13 @@ TEST(FinishArticle, KeepsALeadThatTheBodyDoesNotBeginWith) {
             "Warga pulang.");
 }
 
+TEST(FinishArticle, CallsNothingByBytesThatAreNoText) {
+  const Article article = finished({.id = "berita\xFF", .title = "t", .url = "https://a/\xFF"});
+  EXPECT_EQ(article.id.size(), 32U);
+  EXPECT_NE(article.id, finished({.id = "berita\xFE", .title = "t"}).id);
+  EXPECT_EQ(article.url, "");
+}
+
 TEST(FinishArticle, KeepsEachTagOnce) {
   EXPECT_THAT(finished({.title = "t", .tags = {" TNI", "banjir", "", "TNI"}}).tags,
               testing::ElementsAre("TNI", "banjir"));
