@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
+#include <utility>
 
 #include "corpus/finish_article.h"
 #include "corpus/html_text.h"
@@ -41,8 +44,29 @@ std::size_t reference_length(std::string_view text) {
   return at < text.size() && text[at] == ';' && at > begin && is_character ? at + 1 : 0;
 }
 
+// The characters that names of HTML stand for, each asked for once. A text of nothing but names is
+// no news: of many different ones the rest stands for itself.
+class Names {
+ public:
+  // Empty if the reference (&nbsp;) names no character, or one that XML has a name for.
+  const std::string& character(std::string_view reference) {
+    const auto known = characters_.find(reference);
+    if (known != characters_.end()) return known->second;
+    if (characters_.size() >= kMost) return none_;
+    std::string character = html_text(reference);
+    if (character.find_first_of("&<") != std::string::npos) character.clear();
+    return characters_.emplace(reference, std::move(character)).first->second;
+  }
+
+ private:
+  static constexpr std::size_t kMost = 3'000;  // HTML knows 2,125
+
+  std::map<std::string, std::string, std::less<>> characters_;
+  std::string none_;
+};
+
 // Writes what is meant by the '&' that the text begins with; gives how many bytes it took.
-std::size_t mend_ampersand(std::string_view text, std::string& to) {
+std::size_t mend_ampersand(std::string_view text, Names& names, std::string& to) {
   if (const std::size_t length = reference_length(text); length > 0) {
     to += text.substr(0, length);
     return length;
@@ -53,8 +77,7 @@ std::size_t mend_ampersand(std::string_view text, std::string& to) {
     ++end;
   if (end > 1 && end < text.size() && text[end] == ';') {
     const std::string_view reference = text.substr(0, end + 1);
-    const std::string character = html_text(reference);
-    if (!character.empty() && character.find_first_of("&<") == std::string::npos) {
+    if (const std::string& character = names.character(reference); !character.empty()) {
       to += character;
       return reference.size();
     }
@@ -90,6 +113,7 @@ std::size_t mend_character(std::string_view text, std::string& to) {
 std::string mended_xml(std::string_view text) {
   std::string mended;
   mended.reserve(text.size() + text.size() / 8);
+  Names names;
   std::string_view until;  // the end of the span that this is in
   while (!text.empty()) {
     if (!until.empty()) {
@@ -108,7 +132,7 @@ std::string mended_xml(std::string_view text) {
       text.remove_prefix(1);
       continue;
     } else if (text[0] == '&') {
-      text.remove_prefix(mend_ampersand(text, mended));
+      text.remove_prefix(mend_ampersand(text, names, mended));
       continue;
     }
     text.remove_prefix(mend_character(text, mended));

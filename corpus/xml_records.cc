@@ -9,8 +9,9 @@
 namespace warta::corpus {
 namespace {
 
-constexpr std::size_t kMostAttributes = 2'000;
-constexpr std::string_view kEndlessTag = "a tag with more than 2,000 attributes";
+constexpr std::size_t kMostAttributes = 500;
+constexpr std::string_view kEndlessTag = "a tag with more than 500 attributes";
+constexpr std::size_t kMostTags = 200'000;  // each costs some 300 bytes as part of a tree
 constexpr std::size_t kMostDepth = 100;
 constexpr std::size_t kMostOpenTagBytes = 16UL << 10U;
 constexpr std::size_t kLongestName = 100;
@@ -143,7 +144,8 @@ bool XmlRecords::open(const Markup& markup, XmlRecord& record) {
     if (markup.name == record_name_) {
       return finish_record(record, "not closed before the next one begins");
     }
-    if (markup.attributes > kMostAttributes) endless_ = kEndlessTag;
+    if (markup.attributes > kMostAttributes) excess_ = kEndlessTag;
+    if (++tags_ > kMostTags) excess_ = "more than 200,000 tags";
     const std::size_t depth = markup.kind == Markup::Kind::Open ? depth_of(markup.name) : 0;
     if (depth > 0) ++inner_[depth - 1];
     advance(markup.length);
@@ -200,13 +202,14 @@ bool XmlRecords::begin_record(const Markup& markup, XmlRecord& record) {
   record_line_ = line_;
   record_name_ = markup.name;
   inner_.assign(names_.size(), 0);
-  endless_ = markup.attributes > kMostAttributes ? kEndlessTag : "";
+  excess_ = markup.attributes > kMostAttributes ? kEndlessTag : "";
+  tags_ = 1;
   advance(markup.length);
   return markup.kind == Markup::Kind::Empty && finish_record(record);
 }
 
 bool XmlRecords::finish_record(XmlRecord& record, std::string reason) {
-  record.reason = reason.empty() ? std::exchange(endless_, "") : std::move(reason);
+  record.reason = reason.empty() ? std::exchange(excess_, "") : std::move(reason);
   const std::size_t most = record.reason.empty() ? std::string::npos : kMostFaultBytes;
   record.text = buffer_.substr(begin_, std::min(at_ - begin_, most));
   record.line = record_line_;

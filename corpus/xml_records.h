@@ -43,8 +43,9 @@ class XmlRecords {
   XmlRecords(ByteStream& in, std::size_t most_bytes) : in_(in), most_bytes_(most_bytes) {}
 
   /// Replaces `record` with the next one; false after the last. A record that is longer than
-  /// allowed, has a tag with more than 2,000 attributes, or is not closed when the next one begins
-  /// has a reason. Of a damaged stream a last record that is not whole is not given.
+  /// allowed, has a tag with more than 500 attributes or more than 200,000 tags, or is not closed
+  /// when the next one begins has a reason. Of a damaged stream a last record that is not whole is
+  /// not given.
   bool next(XmlRecord& record);
 
   /// The root of the document that the record given last lies in, or of the last one; None if it is
@@ -100,9 +101,10 @@ class XmlRecords {
   Place place_ = Place::Outside;
   std::string_view until_;  // what ends the span that at_ is in
   NewsXml kind_ = NewsXml::None;
-  std::string root_, record_name_, endless_;
+  std::string root_, record_name_, excess_;  // excess_: why the record must not be parsed
   std::vector<std::string> names_, open_tags_;
   std::vector<std::size_t> inner_;  // for each of names_: how many in the record have its name
+  std::size_t tags_ = 0;            // in the record
   std::size_t documents_ = 0, unknown_depth_ = 0;
   std::string head_;
   bool has_head_ = false, is_over_ = false;

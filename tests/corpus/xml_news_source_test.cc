@@ -217,9 +217,17 @@ TEST(XmlNewsSource, FaultsATagWithoutEndOfAttributes) {
   for (int i = 0; i < 300'000; ++i) tag += " a" + std::to_string(i) + "=''";
   const Given given = read(rss(item("a", tag + "/>") + item("c")));
   EXPECT_THAT(given.records, ElementsAre("fault:a.xml:3", kC));
-  EXPECT_EQ(given.faults.at(0).reason, "a tag with more than 2,000 attributes");
+  EXPECT_EQ(given.faults.at(0).reason, "a tag with more than 500 attributes");
   const Given around = read("<rss>" + tag + ">" + item("a") + "</b></rss>");
   EXPECT_THAT(around.records, ElementsAre("fault:a.xml:1", kA));
+}
+
+TEST(XmlNewsSource, FaultsARecordThatIsAllTags) {
+  std::string tags;
+  for (int i = 0; i < 250'000; ++i) tags += "<a/>";
+  const Given given = read(rss(item("a", tags) + item("c")));
+  EXPECT_THAT(given.records, ElementsAre("fault:a.xml:3", kC));
+  EXPECT_EQ(given.faults.at(0).reason, "more than 200,000 tags");
 }
 
 TEST(XmlNewsSource, SurvivesBytesThatAreNoText) {
