@@ -135,7 +135,11 @@ void settle_dates(Article& article, const Cleaning& cleaning) {
     article.published =
         find_bracketed_date(std::string_view(article.body).substr(0, kDateSearch), cleaning.now);
   }
-  if (!article.published) article.published = article.updated;
+  if (!article.published && article.updated) {
+    const auto day =
+        find_bracketed_day(std::string_view(article.body).substr(0, kDateSearch), *article.updated);
+    article.published = day ? day : article.updated;
+  }
   if (article.updated && *article.updated <= *article.published) article.updated.reset();
 }
 
