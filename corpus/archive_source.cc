@@ -71,7 +71,8 @@ class ArchiveSource final : public ArticleSource {
     member_ = name_of(*member);
     const auto parts = parts_of(member->name);
     if (!member->is_file || is_hidden(parts)) return pass_over();
-    if (!member_.was_named && !is_worth_opening(member_.file, reading_.options)) {
+    const bool is_meant = member_.was_named || member_.told.has_value();
+    if (!is_meant && !is_worth_opening(member_.file, reading_.options)) {
       ++skipped_;
       return pass_over();
     }

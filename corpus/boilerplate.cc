@@ -7,6 +7,7 @@
 #include "corpus/data/boilerplate.tsv.h"
 #include "corpus/field_map.h"
 #include "corpus/news_date.h"
+#include "corpus/titles.h"
 #include "stemmer/data_file.h"
 
 namespace warta::corpus {
@@ -20,6 +21,7 @@ constexpr std::size_t kLongestPlace = 40;     // behind more, a headline has run
 constexpr std::size_t kLongestRestLine = 90;  // a longer one is news
 constexpr std::size_t kMostBefore = 4096;     // news that is asked for a name
 constexpr std::size_t kMostAsked = 64;        // headlines of one body that may ask
+constexpr std::size_t kMostMarks = 6;         // behind a title that is repeated
 constexpr int kMostDatelines = 3;
 constexpr int kMostTails = 8;
 
@@ -90,7 +92,7 @@ class Boilerplate::Work {
 
  private:
   void add(std::string_view line) {
-    if (line.empty() || take_line(line)) return;
+    if (line.empty() || take_line(line) || take_title(line)) return;
     if (!paragraphs_.empty()) return add_pieces(std::string(line));
     std::string paragraph(line);
     clean_head(paragraph);
@@ -109,6 +111,17 @@ class Boilerplate::Work {
     if (headline && holds_sentence(*headline) && !is_headline(*headline)) return false;
     keep_fields(*match, article_);
     take(*match, line);
+    return true;
+  }
+
+  // Pages that were joined repeat the title.
+  bool take_title(std::string_view line) {
+    if (paragraphs_.empty() || line.size() > article_.title.size() + kMostMarks) return false;
+    const std::size_t end = repeated_title(article_.title, line);
+    if (end == 0 || end + kMostMarks < line.size() || article_.title.find(' ') == std::string::npos)
+      return false;
+    if (line.find_first_not_of(" .!?\"'", end) != std::string_view::npos) return false;
+    article_.removals.push_back({"title-repeated", std::string(line)});
     return true;
   }
 
@@ -230,6 +243,10 @@ Boilerplate::Boilerplate(std::string_view text, const std::string& path)
     : rules_(read_boilerplate_rules(text, path)), matcher_(rules_, path) {}
 
 void Boilerplate::clean(Article& article) const { Work(*this, article).run(); }
+
+bool Boilerplate::begins_with_dateline(std::string_view text) const {
+  return matcher_.first("head", Where::Start, text.substr(0, kLongestHead), {}).has_value();
+}
 
 void Boilerplate::clean_title(Article& article) const {
   const auto match =

@@ -29,6 +29,8 @@ class Boilerplate {
   void clean(Article& article) const;
   /// Takes the name of a portal off the end of the title, by the rules of scope title.
   void clean_title(Article& article) const;
+  /// Whether a rule of scope head matches the start of the text.
+  bool begins_with_dateline(std::string_view text) const;
 
   const std::vector<BoilerplateRule>& rules() const { return rules_; }
 

@@ -37,4 +37,13 @@ std::string_view ByteStream::peek(std::size_t most) {
   return {buffer_.data() + at_, std::min(most, end_ - at_)};
 }
 
+std::string ByteStream::read_all(std::size_t most) {
+  std::string all;
+  for (auto next = piece(); !next.empty() && all.size() <= most; next = piece()) {
+    all += next;
+    consume(next.size());
+  }
+  return all;
+}
+
 }  // namespace warta::corpus

@@ -29,6 +29,9 @@ class ByteStream {
   /// Takes so many of the bytes shown last.
   void consume(std::size_t count) { at_ += count; }
 
+  /// Takes and gives all the rest; gives up, with more than `most` bytes, where there is more.
+  std::string read_all(std::size_t most);
+
   /// Why the stream ended before its time, for a person; empty if it did not. Asked at the end.
   const std::string& damage() const { return damage_; }
 

@@ -31,13 +31,13 @@ constexpr std::array<std::pair<std::string_view, Field>, 17> kNames{
      {"agency", Field::Agency},
      {"language", Field::Language}}};
 
-const Field* field_named(std::string_view name) {
+}  // namespace
+
+std::optional<Field> field_called(std::string_view name) {
   const auto* const row =
       std::ranges::find(kNames, name, [](const auto& pair) { return pair.first; });
-  return row == kNames.end() ? nullptr : &row->second;
+  return row == kNames.end() ? std::nullopt : std::optional(row->second);
 }
-
-}  // namespace
 
 std::string small_letters(std::string_view text) {
   std::string small(text);
@@ -51,8 +51,8 @@ FieldMap::FieldMap() {
   const stemmer::DataFormat format{.kind = "field_aliases", .least_fields = 2, .most_fields = 2};
   const std::string_view text = embedded::field_aliases_tsv::kText;
   for (const auto& row : stemmer::parse_data_file(text, "field_aliases.tsv", format)) {
-    const Field* const field = field_named(row.fields[1]);
-    if (field == nullptr) throw std::logic_error("field_aliases.tsv: an unknown field");
+    const auto field = field_called(row.fields[1]);
+    if (!field) throw std::logic_error("field_aliases.tsv: an unknown field");
     targets_.emplace(row.fields[0], FieldTarget{.field = *field});
   }
 }
@@ -62,8 +62,8 @@ void FieldMap::add(const std::string& rule) {
   if (equals == std::string::npos || equals == 0) {
     throw std::invalid_argument("'" + rule + "' is not of the form NAME=FIELD");
   }
-  const Field* const field = field_named(rule.substr(equals + 1));
-  if (field == nullptr) {
+  const auto field = field_called(rule.substr(equals + 1));
+  if (!field) {
     std::string known;
     for (const auto& [name, value] : kNames) known.append(known.empty() ? "" : " ").append(name);
     throw std::invalid_argument("'" + rule + "' names no field of an article: " + known);

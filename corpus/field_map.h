@@ -32,6 +32,9 @@ enum class Field {
   Language
 };
 
+/// The field that Warta itself calls so: "title", "published"; nothing if there is none.
+std::optional<Field> field_called(std::string_view name);
+
 /// What a name means, and whether somebody said so: what was said wins over the list.
 struct FieldTarget {
   Field field = Field::Id;

@@ -5,6 +5,8 @@
 #include <array>
 #include <filesystem>
 
+#include "corpus/html_source.h"
+
 namespace warta::corpus {
 namespace {
 
@@ -39,6 +41,8 @@ std::optional<InputFormat> format_called(std::string_view word) {
   if (word == "json") return InputFormat::Json;
   if (word == "csv") return InputFormat::Csv;
   if (word == "tsv") return InputFormat::Tsv;
+  if (word == "html") return InputFormat::Html;
+  if (word == "warc") return InputFormat::Warc;
   return std::nullopt;
 }
 
@@ -49,6 +53,10 @@ InputFormat format_by_name(std::string_view name) {
     return InputFormat::Json;
   }
   if (extension == ".csv") return InputFormat::Csv;
+  if (extension == ".html" || extension == ".htm" || extension == ".xhtml") {
+    return InputFormat::Html;
+  }
+  if (extension == ".warc" || extension == ".wet") return InputFormat::Warc;
   return extension == ".tsv" ? InputFormat::Tsv : InputFormat::Auto;
 }
 
@@ -58,6 +66,8 @@ InputFormat format_by_content(std::string_view beginning) {
     beginning.remove_prefix(std::min(beginning.size(), beginning.find_first_not_of(" \t\r\n\v\f")));
   };
   skip_blanks();
+  if (beginning.starts_with("WARC/")) return InputFormat::Warc;
+  if (is_html(beginning)) return InputFormat::Html;
   if (beginning.starts_with('[')) {
     beginning.remove_prefix(1);
     skip_blanks();

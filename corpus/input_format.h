@@ -9,9 +9,10 @@
 namespace warta::corpus {
 
 /// Auto: to be told.
-enum class InputFormat { Auto, Text, JsonLines, Json, Csv, Tsv };
+enum class InputFormat { Auto, Text, JsonLines, Json, Csv, Tsv, Html, Warc };
 
-/// The format that a person calls "auto", "text", "json", "jsonl", "csv" or "tsv"; nothing if there
+/// The format that a person calls "auto", "text", "json", "jsonl", "csv", "tsv",
+/// "html" or "warc"; nothing if there
 /// is no such one.
 std::optional<InputFormat> format_called(std::string_view word);
 
@@ -19,7 +20,7 @@ std::optional<InputFormat> format_called(std::string_view word);
 /// a.jsonl.gz is Json. Auto if it says nothing. JSON Lines are a layout of Json, never named here.
 InputFormat format_by_name(std::string_view name);
 
-/// What the first bytes say, behind blanks and a byte order mark: JSON or text.
+/// What the first bytes say, behind blanks and a byte order mark: JSON, HTML, WARC or text.
 InputFormat format_by_content(std::string_view beginning);
 
 /// Whether the name says that this is a container: .zip .tar .gz .bz2 .xz .zst .tgz …

@@ -11,17 +11,9 @@
 #include "corpus/cleaning.h"
 #include "corpus/expansion_guard.h"
 #include "corpus/read_options.h"
+#include "corpus/stream_name.h"
 
 namespace warta::corpus {
-
-/// What a stream is called.
-struct StreamName {
-  std::string path;            ///< In faults: "news.zip!portal/a.jsonl"; "-" for standard input.
-  std::string file;            ///< What tells its format: "a.jsonl"; empty if there is no name.
-  std::string id;              ///< What the article of a text is called; empty: made from the text.
-  bool was_named = false;      ///< On the command line, rather than found in a folder or container.
-  std::size_t containers = 0;  ///< It lies in so many.
-};
 
 /// What all streams of one reading share. All of it must outlive what reads.
 struct Reading {

@@ -63,23 +63,12 @@ bool has_sentence(std::string_view text) {
   return false;
 }
 
-// Reads the whole stream; gives up behind the largest text.
-std::string read_all(ByteStream& in) {
-  std::string text;
-  for (auto piece = in.piece(); !piece.empty() && text.size() <= kLargestText; piece = in.piece()) {
-    text += piece;
-    in.consume(piece.size());
-  }
-  return text;
-}
-
 }  // namespace
 
-Record read_text(ByteStream& in, const std::string& path, const std::string& id,
-                 const Cleaning& cleaning) {
-  std::string text = read_all(in);
+Record read_text(ByteStream& in, const StreamName& name, const Cleaning& cleaning) {
+  std::string text = in.read_all(kLargestText);
   const auto fault = [&](std::string reason) {
-    return Fault{path, 0, std::move(reason), text.substr(0, kMostFaultBytes)};
+    return Fault{name.path, 0, std::move(reason), text.substr(0, kMostFaultBytes)};
   };
   if (!in.damage().empty()) return fault(in.damage());
   if (text.size() > kLargestText) return fault("larger than 16 MiB");
@@ -88,7 +77,8 @@ Record read_text(ByteStream& in, const std::string& path, const std::string& id,
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   if (!has_sentence(text)) return fault(std::string(kNoSentence));
   Article article = parse_lines(stemmer::split_list(text, '\n'));
-  article.id = id;
+  article.id = name.id;
+  article.url = name.url;
   auto finished = finish_article(std::move(article), cleaning);
   if (auto* reason = std::get_if<std::string>(&finished)) return fault(std::move(*reason));
   return std::get<Article>(std::move(finished));

@@ -7,7 +7,7 @@
 #include <system_error>
 #include <unordered_map>
 
-#include "corpus/finish_article.h"
+#include "corpus/content_hash.h"
 #include "indexer/document_builder.h"
 #include "indexer/index_error.h"
 #include "indexer/index_lock.h"

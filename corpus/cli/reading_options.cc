@@ -12,7 +12,8 @@ namespace po = boost::program_options;
 void add_reading_options(po::options_description& options) {
   options.add_options()  //
       ("input-format", po::value<std::string>()->value_name("FORMAT"),
-       "what the files are, whatever they are called: text, jsonl, json, csv, tsv; auto")  //
+       "what the files are, whatever they are called: text, jsonl, json, csv, tsv, html, warc; "
+       "auto")  //
       ("map", po::value<std::vector<std::string>>()->value_name("NAME=FIELD"),
        "read a field of records by this name too, more than once: content.text=body")  //
       ("files-from", po::value<std::string>()->value_name("FILE"),

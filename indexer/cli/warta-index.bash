@@ -10,7 +10,7 @@ _warta_index() {
   done
   local before=${COMP_WORDS[COMP_CWORD - 1]}
   if [[ $before == --input-format ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'auto text jsonl json csv tsv' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W 'auto text jsonl json csv tsv html warc' -- "$word")
   elif [[ $before == --map ]]; then
     COMPREPLY=()
   elif [[ $before == --@(words|files-from) ]]; then

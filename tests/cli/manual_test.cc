@@ -182,7 +182,8 @@ TEST(Completion, OffersTheValuesBehindAnEqualsSign) {
 }
 
 TEST(Completion, OffersTheInputFormats) {
-  const std::set<std::string> formats{"auto", "csv", "json", "jsonl", "text", "tsv"};
+  const std::set<std::string> formats{"auto",  "csv",  "html", "json",
+                                      "jsonl", "text", "tsv",  "warc"};
   EXPECT_EQ(completed(kCorpus, {"check", "--input-format", ""}), formats);
   EXPECT_EQ(completed(kIndex, {"build", "--input-format", ""}), formats);
 }

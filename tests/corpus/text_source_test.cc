@@ -17,7 +17,7 @@ const std::string kSentence = "Warga Pasaman kembali ke rumah setelah banjir di 
 Record read(const std::string& text, const std::string& id = "banjir") {
   static const Cleaning kRules;
   tests::StringStream in(text);
-  return read_text(in, "berita/banjir.txt", id, kRules);
+  return read_text(in, {.path = "berita/banjir.txt", .id = id}, kRules);
 }
 
 Article article_of(const std::string& text) {
@@ -240,7 +240,8 @@ TEST(TextSource, FaultsATextThatBreaksOff) {
   tests::StringStream in("Warga Pasaman kembali ke rumah setelah banjir di daerah itu surut.\n", 9,
                          "cut short");
 
-  EXPECT_EQ(std::get<Fault>(read_text(in, "a.txt.gz", "a", kRules)).reason, "cut short");
+  EXPECT_EQ(std::get<Fault>(read_text(in, {.path = "a.txt.gz", .id = "a"}, kRules)).reason,
+            "cut short");
 }
 
 }  // namespace
