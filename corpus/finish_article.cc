@@ -90,15 +90,16 @@ bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data()
 
 std::variant<Article, std::string> finish_article(Article raw, const Cleaning& cleaning) {
   Article article = std::move(raw);
-  for (std::string* field :
-       {&article.id, &article.title, &article.lead, &article.source, &article.agency,
-        &article.place, &article.author, &article.editor, &article.category, &article.url,
-        &article.published_text, &article.updated_text}) {
+  for (std::string* field : {&article.id, &article.title, &article.source, &article.agency,
+                             &article.place, &article.author, &article.editor, &article.category,
+                             &article.url, &article.published_text, &article.updated_text}) {
     *field = plain_line(*field);
   }
   clean_tags(article.tags);
   article.language = language_code(article.language);
   article.url = canonical_url(article.url);
+  article.lead = plain_text(article.lead);
+  std::ranges::replace(article.lead, '\n', ' ');
   article.body = plain_text(article.body);
   if (article.body.empty()) article.body = std::exchange(article.lead, "");
   cleaning.boilerplate.clean_title(article);

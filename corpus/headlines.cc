@@ -210,13 +210,13 @@ class Headlines::Scan {
   // taken for its beginning is rather too early: then a word of the headline stays.
   std::optional<std::size_t> end_before(std::size_t last) const {
     if (words_[last].text.find_first_of(";:") != std::string_view::npos) return std::nullopt;
-    std::optional<std::size_t> first = lead_before(last);
-    if (!first && is_capital_word(last) && opens(last) && !is(last - 1, Kind::Role)) first = last;
-    if (!first) first = office_before(last);
+    if (const auto lead = lead_before(last)) return begin_at(*lead);
+    if (is_capital_word(last) && opens(last) && !is(last - 1, Kind::Role)) return begin_at(last);
+    std::optional<std::size_t> first = office_before(last);
     if (!first) first = opener_before(last);
     if (!first) first = name_before(last);
     if (!first) return end_behind_question(last);
-    while (*first > kLeastWords && is_capital_word(*first - 1) && opens(*first - 1)) --*first;
+    if (*first > kLeastWords && is_capital_word(*first - 1) && opens(*first - 1)) --*first;
     return begin_at(*first);
   }
 

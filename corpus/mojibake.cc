@@ -20,6 +20,7 @@ std::size_t length_of(unsigned char lead, unsigned char next) {
       next == 0x85 || (next >= 0x91 && next <= 0x97) || next == 0xAB || next == 0xBB;
   if (lead == 0xC4 || lead == 0xC5) return is_mark ? 0 : 2;  // ğ, ş
   if (lead == 0xE2) return next == 0x80 || next == 0x82 || next == 0x84 || next == 0x86 ? 3 : 0;
+  if (lead == 0xE1) return next >= 0xB8 && next <= 0xBA ? 3 : 0;  // ṣ
   if (lead == 0xEF) return next == 0xBB || next == 0xBF ? 3 : 0;
   return lead == 0xF0 && next == 0x9F ? 4 : 0;
 }

@@ -165,20 +165,23 @@ std::string without_tags(std::string_view text) {
   return plain;
 }
 
+std::string trimmed(std::string text) {
+  const std::size_t begin = text.find_first_not_of(" \n");
+  if (begin == std::string::npos) return "";
+  text.resize(text.find_last_not_of(" \n") + 1);
+  text.erase(0, begin);
+  return text;
+}
+
 }  // namespace
 
 std::string plain_text(std::string_view text) {
-  std::string clean = looks_like_html(text) ? with_characters_put_right(without_tags(text))
-                                            : with_characters_put_right(text);
-  const std::size_t begin = clean.find_first_not_of(" \n");
-  if (begin == std::string::npos) return "";
-  clean.resize(clean.find_last_not_of(" \n") + 1);
-  clean.erase(0, begin);
-  return clean;
+  return trimmed(looks_like_html(text) ? with_characters_put_right(without_tags(text))
+                                       : with_characters_put_right(text));
 }
 
 std::string plain_line(std::string_view text) {
-  std::string line = plain_text(text);
+  std::string line = trimmed(with_characters_put_right(text));
   std::ranges::replace(line, '\n', ' ');
   return line;
 }

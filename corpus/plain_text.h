@@ -14,7 +14,7 @@ namespace warta::corpus {
 /// joiners, marks of direction) go, and spaces at both ends. Requires UTF-8. Thread-safe.
 std::string plain_text(std::string_view text);
 
-/// The same on one line.
+/// The same on one line; tags stay, since a title may speak of them.
 std::string plain_line(std::string_view text);
 
 }  // namespace warta::corpus

@@ -21,6 +21,9 @@ void Tally::add(const Article& article) {
     earliest = std::min(earliest.value_or(*article.published), *article.published);
     latest = std::max(latest.value_or(*article.published), *article.published);
   }
+  if (!article.published && !article.published_text.empty() && unreadable_dates++ == 0) {
+    unreadable_date = article.published_text;
+  }
   if (!article.source.empty()) ++sources[article.source];
   for (const Removal& removal : article.removals) {
     Rule& rule = rules[removal.rule];

@@ -35,7 +35,9 @@ struct Tally {
 
   std::size_t articles = 0;
   std::size_t faults = 0;
-  std::size_t repeated_ids = 0;  ///< Articles whose id an earlier one has.
+  std::size_t repeated_ids = 0;      ///< Articles whose id an earlier one has.
+  std::size_t unreadable_dates = 0;  ///< Articles without a date whose source wrote one.
+  std::string unreadable_date;       ///< The first of them.
   std::array<std::size_t, kFields.size()> filled{};
   std::optional<std::int64_t> earliest, latest;
   std::map<std::string, std::size_t> sources;

@@ -190,7 +190,8 @@ TEST(Completion, OffersTheInputFormats) {
 
 TEST(Completion, TakesNoValueOfAnOptionForAPath) {
   EXPECT_EQ(completed(kIndex, {"--map", "a=body", ""}), (std::set<std::string>{"build", "status"}));
-  EXPECT_EQ(completed(kCorpus, {"--map", "a=body", ""}), (std::set<std::string>{"check", "show"}));
+  EXPECT_EQ(completed(kCorpus, {"--map", "a=body", ""}),
+            (std::set<std::string>{"check", "propose-rules", "show"}));
 }
 
 TEST(Completion, OffersTheOrders) {

@@ -49,7 +49,7 @@ constexpr std::array<Arrow, 40> kArrows{{
     {"corpus", "xxHash", "corpus/content_hash.cc"},
     {"corpus/cli", "corpus", {}},
     {"corpus/cli", "Boost", {}},
-    {"corpus/cli", "nlohmann JSON", "corpus/cli/show_command.cc"},
+    {"corpus/cli", "nlohmann JSON", "corpus/cli/json_output.cc"},
 
     // The stemmer itself: the standard library alone.
     {"stemmer/cli", "stemmer", {}},
