@@ -2,7 +2,9 @@
 #include "corpus/boilerplate.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "corpus/data/boilerplate.tsv.h"
 #include "corpus/field_map.h"
@@ -92,7 +94,7 @@ class Boilerplate::Work {
 
  private:
   void add(std::string_view line) {
-    if (line.empty() || take_line(line) || take_title(line)) return;
+    if (line.empty() || take_awaited(line) || take_line(line) || take_title(line)) return;
     if (!paragraphs_.empty()) return add_pieces(std::string(line));
     std::string paragraph(line);
     clean_head(paragraph);
@@ -109,7 +111,16 @@ class Boilerplate::Work {
     if (!match) return false;
     const auto& headline = match->group(Group::Headline);
     if (headline && holds_sentence(*headline) && !is_headline(*headline)) return false;
+    if (headline && headline->empty()) awaited_ = *match;
     keep_fields(*match, article_);
+    take(*match, line);
+    return true;
+  }
+
+  // "Baca juga:" may stand alone, its headline on the next line.
+  bool take_awaited(std::string_view line) {
+    const auto match = std::exchange(awaited_, std::nullopt);
+    if (!match || line.size() > kLongestInline / 2 || holds_sentence(line)) return false;
     take(*match, line);
     return true;
   }
@@ -234,6 +245,7 @@ class Boilerplate::Work {
   std::vector<std::string> paragraphs_;
   std::vector<Removal> rest_;
   std::size_t rest_rule_ = 0;
+  std::optional<RuleMatch> awaited_;  // a line that its headline follows
   std::size_t asked_ = 0;
 };
 

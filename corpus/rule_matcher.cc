@@ -66,6 +66,7 @@ struct RuleMatcher::Pattern {
       if (groups[i] > 0 && group.data() != nullptr) match.groups[i] = view(group);
     }
     if (const auto& keep = match.group(Group::Keep)) match.end -= keep->size();
+    if (const auto& after = match.group(Group::After)) match.begin += after->size();
     return match;
   }
 

@@ -16,14 +16,14 @@
 namespace warta::corpus {
 
 /// What the named groups of a rule hold, in the order of kGroupNames.
-enum class Group { Place, KnownPlace, Date, Agency, Source, Author, Editor, Keep, Headline };
-inline constexpr std::array<std::string_view, 9> kGroupNames{
-    "place", "known_place", "date", "agency", "source", "author", "editor", "keep", "headline"};
+enum class Group { Place, KnownPlace, Date, Agency, Source, Author, Editor, Keep, After, Headline };
+inline constexpr std::array<std::string_view, 10> kGroupNames{
+    "place", "known_place", "date", "agency", "source", "author", "editor", "keep", "after", "headline"};
 
 /// A rule that matched. The texts of its groups view into what it was asked about.
 struct RuleMatch {
   std::size_t rule = 0;
-  std::size_t begin = 0, end = 0;  ///< What goes: what begins at the group `keep` does not.
+  std::size_t begin = 0, end = 0;  ///< What goes: without the groups `after` and `keep`.
   std::array<std::optional<std::string_view>, kGroupNames.size()> groups;
 
   const std::optional<std::string_view>& group(Group name) const {

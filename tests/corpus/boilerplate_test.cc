@@ -342,6 +342,61 @@ TEST(Boilerplate, LeavesAHyphenatedFirstWordAlone) {
   }
 }
 
+TEST(Boilerplate, TakesTheHeadlineBelowALineThatAnnouncesIt) {
+  EXPECT_EQ(cleaned("Panen.\nBaca juga:\nHarga beras naik di Demak\nPetani lega.").body,
+            "Panen.\nPetani lega.");
+  EXPECT_EQ(cleaned("Panen.\nBaca juga:\nPetani lega. Harga naik.").body,
+            "Panen.\nPetani lega. Harga naik.");
+}
+
+TEST(Boilerplate, KeepsTheNewsBehindARunInHeadline) {
+  const Article article = cleaned(
+      "Warga pulang. Baca juga: Harga Beras Naik di Tiga Pasar Demak Kenaikan itu terjadi Senin. "
+      "ADVERTISEMENT Bupati lega.");
+
+  EXPECT_EQ(article.body, "Warga pulang.\nKenaikan itu terjadi Senin.\nBupati lega.");
+  EXPECT_EQ(article.removals.size(), 2U);
+}
+
+TEST(Boilerplate, KeepsASentenceTogetherFromWhichASpanGoes) {
+  EXPECT_EQ(cleaned("Warga Demak (Baca juga: Harga beras naik), pulang.").body,
+            "Warga Demak, pulang.");
+}
+
+TEST(Boilerplate, TakesAllThatStandsBelowANews) {
+  const Article article = cleaned(
+      "Warga pulang. Baca juga: Harga beras naik di Demak Pewarta: Sinta Ambarwati Editor: Sapto "
+      "Heru Copyright © ANTARA 2025 Dilarang keras mengambil konten, melakukan crawling tanpa "
+      "izin.");
+
+  EXPECT_EQ(article.body, "Warga pulang.");
+  EXPECT_EQ(article.author, "Sinta Ambarwati");
+  EXPECT_EQ(article.editor, "Sapto Heru");
+}
+
+TEST(Boilerplate, TakesListsOfKeyWordsAtTheEnd) {
+  EXPECT_EQ(cleaned("Warga pulang.\nTags:\nbanjir\nDemak").body, "Warga pulang.");
+  const std::string news = "Topik:\nbanjir\nWarga Demak pulang.";
+  EXPECT_EQ(cleaned(news).body, news);
+}
+
+TEST(Boilerplate, AppliesARuleToItsSourceAlone) {
+  const Boilerplate rules = with_rules("satu\tinline\tIklan .*\tIklan a\tx\tKabar\n");
+  EXPECT_EQ(cleaned("Panen.\nIklan beras", rules, "www.kabar.com").body, "Panen.");
+  EXPECT_EQ(cleaned("Panen.\nIklan beras", rules, "Berita").body, "Panen.\nIklan beras");
+}
+
+TEST(Boilerplate, CleansALargeBodyOfRunInHeadlinesInLinearTime) {
+  std::string body;
+  while (body.size() < 4'000'000)
+    body += "Baca juga: Sinta Ambarwati Datang di Demak Budi pulang. ";
+  const auto begin = std::chrono::steady_clock::now();
+
+  cleaned(body);
+
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
+}
+
 TEST(Boilerplate, TakesLinesAboveTheDateline) {
   const Article article = cleaned("[Gambas:Video 20detik]\nBiak (ANTARA) - Radar tiba.");
 
