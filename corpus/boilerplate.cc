@@ -19,11 +19,11 @@ namespace {
 constexpr std::size_t kLongestInline = 400;
 constexpr std::size_t kLongestHead = 160;
 constexpr std::size_t kLongestTail = 640;
-constexpr std::size_t kLongestPlace = 40;     // behind more, a headline has run into the dateline
-constexpr std::size_t kLongestRestLine = 90;  // a longer one is news
-constexpr std::size_t kMostBefore = 4096;     // news that is asked for a name
-constexpr std::size_t kMostAsked = 64;        // headlines of one body that may ask
-constexpr std::size_t kMostMarks = 6;         // behind a title that is repeated
+constexpr std::size_t kLongestPlace = 40;      // behind more, a headline has run into the dateline
+constexpr std::size_t kLongestRestLine = 120;  // a longer one is news
+constexpr std::size_t kMostBefore = 4096;      // news that is asked for a name
+constexpr std::size_t kMostAsked = 64;         // headlines of one body that may ask
+constexpr std::size_t kMostMarks = 6;          // behind a title that is repeated
 constexpr int kMostDatelines = 3;
 constexpr int kMostTails = 8;
 
@@ -78,6 +78,7 @@ class Boilerplate::Work {
       : rules_(rules), article_(article), source_(small_letters(article.source)) {}
 
   void run() {
+    join_dateline();
     const std::vector<std::string_view> lines = stemmer::split_list(article_.body, '\n');
     const std::size_t end = take_rest(lines);
     for (std::size_t i = 0; i < end; ++i) add(trimmed(lines[i]));
@@ -99,6 +100,18 @@ class Boilerplate::Work {
     std::string paragraph(line);
     clean_head(paragraph);
     if (!paragraph.empty()) add_pieces(std::move(paragraph));
+  }
+
+  // Some pages keep a dateline on lines of its own: Lampung, -, Warga pulang.
+  void join_dateline() {
+    std::string& body = article_.body;
+    const std::size_t first = body.find('\n');
+    if (first == std::string::npos || first > kLongestPlace) return;
+    for (const std::string_view dash : {"\n-\n", "\n–\n", "\n—\n"}) {
+      if (body.compare(first, dash.size(), dash) != 0) continue;
+      body[first] = body[first + dash.size() - 1] = ' ';
+      return;
+    }
   }
 
   void take(const RuleMatch& match, std::string_view text) {
@@ -229,7 +242,7 @@ class Boilerplate::Work {
       if (match && !line.empty()) from = i - 1, rest_rule_ = match->rule;
       if (!match && ends_sentence(line)) break;
     }
-    if (from == lines.size()) return from;
+    if (from + 1 >= lines.size()) return lines.size();
     std::string text;
     for (std::size_t i = from; i < lines.size(); ++i) {
       if (!text.empty()) text.push_back('\n');

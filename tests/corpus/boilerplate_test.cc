@@ -59,10 +59,11 @@ TEST(BoilerplateRules, TakeTheirExamples) {
   const Boilerplate all;
   for (const BoilerplateRule& rule : all.rules()) {
     if (rule.scope == "title") continue;
-    const Article alone = cleaned(rule.example, only(rule), rule.source);
+    const std::string example = rule.example + (rule.scope == "rest" ? "\nbanjir\nDemak" : "");
+    const Article alone = cleaned(example, only(rule), rule.source);
     EXPECT_THAT(rules_of(alone), ElementsAre(rule.id)) << rule.example;
 
-    const Article together = cleaned(rule.example, all, rule.source);
+    const Article together = cleaned(example, all, rule.source);
     ASSERT_FALSE(together.removals.empty()) << rule.id << ": " << rule.example;
     EXPECT_EQ(together.removals[0].rule, rule.id) << "another rule took it: " << rule.example;
     if (rule.scope == "inline") {
@@ -145,6 +146,7 @@ TEST(Datelines, AreTakenInEveryFormOfThePress) {
            {"PALANGKARAYA — ", "Palangkaraya", "", ""},
            {"Rio de Janeiro - ", "Rio de Janeiro", "", ""},
            {"SPANYOL - ", "Spanyol", "", ""},
+           {"Lampung\n-\n", "Lampung", "", ""},
        }) {
     const Article article = cleaned(row.text + "Menteri itu datang.");
 
@@ -378,6 +380,23 @@ TEST(Boilerplate, TakesListsOfKeyWordsAtTheEnd) {
   EXPECT_EQ(cleaned("Warga pulang.\nTags:\nbanjir\nDemak").body, "Warga pulang.");
   const std::string news = "Topik:\nbanjir\nWarga Demak pulang.";
   EXPECT_EQ(cleaned(news).body, news);
+}
+
+TEST(Boilerplate, TakesWhatIsListedBelowTheInitials) {
+  EXPECT_EQ(cleaned("Warga pulang.\n(abc/def)\nVideo: Banjir di Demak\nbanjir").body,
+            "Warga pulang.");
+}
+
+TEST(BoilerplateRules, OfTitlesTakeTheirExamples) {
+  for (const BoilerplateRule& rule : all_rules().rules()) {
+    if (rule.scope != "title") continue;
+    Article article{.title = rule.example, .source = rule.source};
+    all_rules().clean_title(article);
+    EXPECT_THAT(rules_of(article), ElementsAre(rule.id)) << rule.example;
+    Article other{.title = rule.counter_example, .source = rule.source};
+    all_rules().clean_title(other);
+    EXPECT_EQ(other.title, rule.counter_example) << rule.id;
+  }
 }
 
 TEST(Boilerplate, AppliesARuleToItsSourceAlone) {
