@@ -17,7 +17,7 @@ constexpr std::size_t kLongestLine = 200;
 constexpr std::size_t kShortestText = 3;
 constexpr std::size_t kKeptFrom = 3;
 constexpr std::array<std::size_t, 3> kWordsAtEnd{4, 8, 16};
-constexpr std::array<std::size_t, 2> kWordsAtStart{2, 4};
+constexpr std::array<std::size_t, 4> kWordsAtStart{2, 3, 4, 5};
 constexpr const char* kLine = "inline";
 constexpr const char* kHead = "head";
 constexpr const char* kTail = "tail";
@@ -34,6 +34,12 @@ std::string_view last_words(std::string_view text, std::size_t words) {
   std::size_t at = text.size();
   for (; words > 0 && at != std::string_view::npos && at > 0; --words) at = text.rfind(' ', at - 1);
   return at == std::string_view::npos || at == 0 ? std::string_view() : text.substr(at);
+}
+
+// Without a mark behind them first words are news: "Presiden Joko Widodo".
+bool ends_like_a_dateline(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kMarks{"-", "–", "—", ":", "|", "]", ">"};
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
 // Numbers differ from page to page and year to year: each becomes one digit.
@@ -92,7 +98,10 @@ void RecurringLines::add(const Article& article) {
   for (const std::string_view line : lines) {
     if (line.size() <= kLongestLine) count(kLine, line);
   }
-  for (const std::size_t words : kWordsAtStart) count(kHead, first_words(lines.front(), words));
+  for (const std::size_t words : kWordsAtStart) {
+    const std::string_view start = first_words(lines.front(), words);
+    if (ends_like_a_dateline(start)) count(kHead, start);
+  }
   for (const std::size_t words : kWordsAtEnd) count(kTail, last_words(lines.back(), words));
   if (entries_.size() > kMostEntries) forget_the_rarest();
 }

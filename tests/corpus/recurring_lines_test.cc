@@ -55,7 +55,7 @@ TEST(RecurringLines, MayDifferInTheirNumbers) {
 TEST(RecurringLines, AreFoundAtTheEndsOfBodies) {
   RecurringLines lines;
   for (unsigned i = 0; i < 20; ++i) {
-    lines.add({.body = "KABAR HARI INI " + letters(i) + " dan seterusnya " + letters(i + 7) +
+    lines.add({.body = "KABAR HARI INI - " + letters(i) + " dan seterusnya " + letters(i + 7) +
                        " Unduh aplikasi kami di toko dan baca berita setiap hari",
                .source = "Kabar"});
   }
