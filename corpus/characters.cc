@@ -30,26 +30,6 @@ Character first_character(std::string_view text) {
   return {code, length};
 }
 
-void append_utf8(std::string& text, char32_t code) {
-  const auto add = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
-  const auto add_rest = [&](int shift) { add(0x80U | (code >> shift & 0x3FU)); };
-  if (code < 0x80) {
-    add(code);
-  } else if (code < 0x800) {
-    add(0xC0U | code >> 6);
-    add_rest(0);
-  } else if (code < 0x10000) {
-    add(0xE0U | code >> 12);
-    add_rest(6);
-    add_rest(0);
-  } else {
-    add(0xF0U | code >> 18);
-    add_rest(12);
-    add_rest(6);
-    add_rest(0);
-  }
-}
-
 char32_t from_windows_1252(unsigned char byte) {
   return byte >= kFirst && byte <= kLast ? kWindows1252[byte - kFirst] : byte;
 }

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace warta::corpus {
@@ -18,8 +17,6 @@ struct Character {
 /// The character that the text begins with. Requires UTF-8; of other bytes some character comes
 /// out.
 Character first_character(std::string_view text);
-
-void append_utf8(std::string& text, char32_t code);
 
 /// The character of a byte of windows-1252; the five bytes it leaves free are control characters.
 char32_t from_windows_1252(unsigned char byte);

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kKeys = 8;
 
 std::span<const std::uint32_t> keys_of(const TextSketch& sketch) {
-  return std::span(sketch.least).first(std::min(kKeys, sketch.least.size()));
+  return std::span(sketch).first(std::min(kKeys, sketch.size()));
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ std::optional<std::size_t> CopyFinder::add(TextSketch sketch) {
   std::ranges::sort(candidates);
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   const auto found = std::ranges::find_if(candidates, [&](std::size_t candidate) {
-    return resemblance(kept_[candidate - first_].sketch, sketch) >= kLeastCopy;
+    return are_copies(kept_[candidate - first_].sketch, sketch);
   });
   const bool is_copy = found != candidates.end();
   const std::size_t story = is_copy ? kept_[*found - first_].story : number;

@@ -9,6 +9,7 @@
 #include "corpus/canonical_url.h"
 #include "corpus/content_hash.h"
 #include "corpus/field_map.h"
+#include "corpus/language.h"
 #include "corpus/news_date.h"
 #include "corpus/plain_text.h"
 #include "corpus/titles.h"
@@ -71,6 +72,19 @@ std::string language_code(std::string_view text) {
   return is_code ? code : "";
 }
 
+// File names and addresses of crawls are any bytes.
+void mend_names(Article& article) {
+  if (!is_utf8(article.id)) article.id = content_hash(article.id);
+  if (!is_utf8(article.url)) article.url.clear();
+}
+
+// The words are trusted more than what is said: many pages in Indonesian call themselves English.
+void settle_language(Article& article) {
+  std::string told = language_code(article.language);
+  article.language = language_of(article.body);
+  if (article.language.empty()) article.language = std::move(told);
+}
+
 void settle_dates(Article& article, const Cleaning& cleaning) {
   if (!article.published) {
     article.published =
@@ -90,13 +104,13 @@ bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data()
 
 std::variant<Article, std::string> finish_article(Article raw, const Cleaning& cleaning) {
   Article article = std::move(raw);
+  mend_names(article);
   for (std::string* field : {&article.id, &article.title, &article.source, &article.agency,
                              &article.place, &article.author, &article.editor, &article.category,
                              &article.url, &article.published_text, &article.updated_text}) {
     *field = plain_line(*field);
   }
   clean_tags(article.tags);
-  article.language = language_code(article.language);
   article.url = canonical_url(article.url);
   article.lead = plain_text(article.lead);
   std::ranges::replace(article.lead, '\n', ' ');
@@ -112,6 +126,7 @@ std::variant<Article, std::string> finish_article(Article raw, const Cleaning& c
   }
   if (article.title.empty()) return std::string("no title and no body");
   settle_dates(article, cleaning);
+  settle_language(article);
   article.content_hash = content_hash(article.title + '\n' + article.body);
   if (article.id.empty()) article.id = article.url;
   if (article.id.empty()) article.id = article.content_hash;

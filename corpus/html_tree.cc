@@ -58,8 +58,14 @@ bool has_endless_tag(std::string_view html) {
   return false;
 }
 
+// libxml2 hands on bytes that are no text where a page tells a wrong encoding: then all bytes
+// beyond ASCII are replaced, for nothing says what they were.
 std::string text_of(const xmlChar* text) {
-  return text == nullptr ? "" : reinterpret_cast<const char*>(text);
+  std::string copy = text == nullptr ? "" : reinterpret_cast<const char*>(text);
+  if (is_utf8(copy)) return copy;
+  std::ranges::replace_if(
+      copy, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '?');
+  return copy;
 }
 
 void copy_attributes(const xmlNode& from, HtmlNode& to) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "corpus/html_source.h"
+#include "corpus/xml_markup.h"
 
 namespace warta::corpus {
 namespace {
@@ -43,6 +44,8 @@ std::optional<InputFormat> format_called(std::string_view word) {
   if (word == "tsv") return InputFormat::Tsv;
   if (word == "html") return InputFormat::Html;
   if (word == "warc") return InputFormat::Warc;
+  if (word == "feed") return InputFormat::Feed;
+  if (word == "newsml" || word == "nitf") return InputFormat::NewsMl;
   return std::nullopt;
 }
 
@@ -57,6 +60,9 @@ InputFormat format_by_name(std::string_view name) {
     return InputFormat::Html;
   }
   if (extension == ".warc" || extension == ".wet") return InputFormat::Warc;
+  if (extension == ".xml" || extension == ".rss" || extension == ".atom" || extension == ".rdf") {
+    return InputFormat::Feed;
+  }
   return extension == ".tsv" ? InputFormat::Tsv : InputFormat::Auto;
 }
 
@@ -68,6 +74,9 @@ InputFormat format_by_content(std::string_view beginning) {
   skip_blanks();
   if (beginning.starts_with("WARC/")) return InputFormat::Warc;
   if (is_html(beginning)) return InputFormat::Html;
+  if (beginning.starts_with("<?xml")) {
+    return xml_root(beginning) == "html" ? InputFormat::Html : InputFormat::Feed;
+  }
   if (beginning.starts_with('[')) {
     beginning.remove_prefix(1);
     skip_blanks();

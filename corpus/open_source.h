@@ -13,8 +13,8 @@ namespace warta::corpus {
 
 /// Reads files, folders and "-" (standard input) in the given order; folders with all their
 /// folders, sorted by name, hidden names and links to folders left out. What a file is, is told by
-/// its name (.jsonl .ndjson .json .txt .text, in any case) and otherwise by its content; how JSON
-/// is laid out, always by its content. Containers
+/// its name (.jsonl .ndjson .json .txt .text .xml and others, in any case) and otherwise by its
+/// content; how JSON is laid out, and which XML it is, always by its content. Containers
 /// (.zip .tar .gz .bz2 .xz .zst and mixtures, told by their content too) are read like folders. In
 /// a folder a file of another kind is skipped and counted; named itself it gives a Fault. A path
 /// that cannot be read gives a Fault.

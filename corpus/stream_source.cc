@@ -12,6 +12,7 @@
 #include "corpus/table_source.h"
 #include "corpus/text_source.h"
 #include "corpus/warc_source.h"
+#include "corpus/xml_news_source.h"
 
 namespace warta::corpus {
 namespace {
@@ -73,9 +74,13 @@ InputFormat format_of(std::string_view beginning, const StreamName& name,
                       const ReadOptions& options) {
   const InputFormat told = told_format(name, options);
   if (told != InputFormat::Auto) return told;
+  if (const auto xml = xml_news_format(beginning); xml != InputFormat::Auto) return xml;
   InputFormat format = format_by_name(name.file);
   // Pages are saved as .txt, too.
   if (format == InputFormat::Text && is_html(beginning)) return InputFormat::Html;
+  if (format == InputFormat::Feed && format_by_content(beginning) == InputFormat::Json) {
+    format = InputFormat::Json;
+  }
   if (format == InputFormat::Auto) {
     format = is_table(beginning, options.fields) ? InputFormat::Csv : format_by_content(beginning);
   }
@@ -109,6 +114,12 @@ std::unique_ptr<ArticleSource> stream_source(std::unique_ptr<ByteStream> in, Str
     case InputFormat::Warc:
       if (name.told) return std::make_unique<Skipped>();  // within another: nobody's crawl
       return warc_source(std::move(in), std::move(name), reading);
+    case InputFormat::Feed:
+    case InputFormat::NewsMl: {
+      const InputFormat told = told_format(name, reading.options);
+      const bool is_named = name.was_named || told != InputFormat::Auto;
+      return xml_news_source(std::move(in), std::move(name.path), told, is_named, reading.cleaning);
+    }
     default:
       return std::make_unique<OneArticle>(std::move(in), std::move(name), format, reading);
   }

@@ -10,9 +10,12 @@
 #include "corpus/content_hash.h"
 #include "indexer/document_builder.h"
 #include "indexer/index_error.h"
+#include "indexer/index_folder.h"
 #include "indexer/index_lock.h"
+#include "indexer/kept_article.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/generation.h"
+#include "indexer/schema/stored_article.h"
 #include "indexer/shard_writer.h"
 #include "stemmer/text/analyzer.h"
 
@@ -23,49 +26,16 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kDatabaseName = "articles";
 
-// What makes two records the same to a reader.
+// What makes two records the same to a reader: all that is kept of them.
 std::string article_hash(const corpus::Article& article) {
-  std::string text;
-  for (const std::string* field : {&article.title, &article.body, &article.source, &article.url,
-                                   &article.category, &article.author}) {
-    text += *field;
-    text += '\x1F';
-  }
-  if (article.published) text += std::to_string(*article.published);
-  return corpus::content_hash(text);
-}
-
-// Refuses to write into a folder that is used for something else.
-void prepare_folder(const fs::path& index) {
-  std::error_code error;
-  if (fs::exists(index) && !fs::is_directory(index)) {
-    throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": is not a folder",
-                     "give the path of an index, or of a folder to be made");
-  }
-  const bool is_index = fs::exists(index / "generations");
-  if (!is_index && fs::exists(index) && !fs::is_empty(index, error)) {
-    throw IndexError(IndexError::Code::NotAnIndex,
-                     index.string() + ": holds other files and is no Warta index",
-                     "give the path of an index, or of a new or empty folder");
-  }
-  fs::create_directories(index / "generations");
-  fs::create_directories(index / "reports");
-  fs::create_directories(index / "quarantine");
-}
-
-std::size_t folder_bytes(const fs::path& folder) {
-  std::size_t bytes = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file()) bytes += entry.file_size();
-  }
-  return bytes;
+  return corpus::content_hash(schema::encode(kept(article)));
 }
 
 class Build {
  public:
   Build(const fs::path& index, std::uint64_t generation, const analysis::Language& language)
       : generation_(schema::generation_folder(index, generation)),
-        unfinished_(index / "generations" / ("unfinished-" + schema::generation_name(generation))),
+        unfinished_(unfinished_folder(index, generation)),
         quarantine_(index / "quarantine" / (schema::generation_name(generation) + ".jsonl")),
         analyzer_(language),
         documents_(analyzer_),
@@ -149,13 +119,6 @@ class Build {
   std::vector<std::string> replaced_;
   Report report_;
 };
-
-// What a build that was killed left behind.
-void remove_unfinished(const fs::path& index) {
-  for (const auto& entry : fs::directory_iterator(index / "generations")) {
-    if (entry.path().filename().string().starts_with("unfinished-")) fs::remove_all(entry.path());
-  }
-}
 
 Report run_build(const fs::path& index, corpus::ArticleSource& source,
                  const analysis::Language& language, std::int64_t now, const BuildEvents& events) {

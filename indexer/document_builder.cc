@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "indexer/kept_article.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stored_article.h"
 #include "stemmer/text/acronyms.h"
@@ -34,12 +35,6 @@ std::size_t lead_length(std::string_view body) {
   return std::min({line, sentence, body.size()});
 }
 
-schema::StoredArticle stored(const corpus::Article& article) {
-  return {article.id,       article.title, article.body,      article.source,
-          article.agency,   article.place, article.author,    article.editor,
-          article.category, article.url,   article.published, article.title_is_derived};
-}
-
 }  // namespace
 
 Xapian::Document DocumentBuilder::build(const corpus::Article& article) {
@@ -66,7 +61,7 @@ Xapian::Document DocumentBuilder::build(const corpus::Article& article) {
   if (const Xapian::termcount density = defence_density(); density > 0) {
     document.add_term(schema::term(prefix::kDefence, ""), density);
   }
-  document.set_data(schema::encode(stored(article)));
+  document.set_data(schema::encode(kept(article)));
   return document;
 }
 

@@ -2,8 +2,10 @@
 #include <iomanip>
 #include <iostream>
 
+#include "corpus/article_json.h"
 #include "corpus/cli/commands.h"
 #include "corpus/cli/printing.h"
+#include "corpus/cli/progress_line.h"
 #include "corpus/cli/tally.h"
 #include "corpus/open_source.h"
 
@@ -62,6 +64,26 @@ void print_sources(const Tally& tally) {
   }
 }
 
+void print_languages(const Tally& tally) {
+  const std::size_t indonesian = tally.languages.contains("id") ? tally.languages.at("id") : 0;
+  if (indonesian == tally.articles) return;
+  std::cout << "\nLanguages\n";
+  for (const auto& [code, count] : by_count(tally.languages)) {
+    print_count(count, code.empty() ? "not known" : code);
+  }
+}
+
+void print_copies(const Tally& tally) {
+  if (tally.copies == 0) return;
+  std::cout << "\nCopies of one story (four fifths of the words alike)\n";
+  print_count(tally.copies, "articles, such as");
+  for (const auto& [first, copy] : tally.first_copies) {
+    std::cout << std::string(kCountWidth + 4, ' ') << shortened(first, kLongestExample) << '\n'
+              << std::string(kCountWidth + 4, ' ') << "= " << shortened(copy, kLongestExample)
+              << '\n';
+  }
+}
+
 void print_removals(const Tally& tally) {
   std::map<std::string, std::size_t> counts;
   for (const auto& [id, rule] : tally.rules) counts[id] = rule.count;
@@ -76,11 +98,14 @@ void print_removals(const Tally& tally) {
 int run_check(const Options& options) {
   const auto source = open_source(paths_of(options.reading), options.reading.options);
   Tally tally;
+  ProgressLine progress;
   for (Record record = source->next(); !std::holds_alternative<End>(record);
        record = source->next()) {
     if (const auto* article = std::get_if<Article>(&record)) tally.add(*article);
+    progress.update(tally.articles);
     if (const auto* fault = std::get_if<Fault>(&record)) tally.add(*fault);
   }
+  progress.clear();
   print_count(tally.articles, "articles");
   print_count(tally.faults, "records that cannot be read");
   print_count(source->skipped_files(), "files passed over, without an article");
@@ -92,10 +117,13 @@ int run_check(const Options& options) {
                                             shortened(tally.unreadable_date, kLongestExample) +
                                             '"');
   }
+  if (tally.same_texts > 0) print_count(tally.same_texts, "articles with the same title and text");
   print_faults(tally);
   if (tally.articles > 0) print_fields(tally);
   print_dates(tally);
   print_sources(tally);
+  print_languages(tally);
+  print_copies(tally);
   print_removals(tally);
   if (tally.faults > 0) return 3;
   return tally.articles > 0 ? 0 : 1;

@@ -3,8 +3,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "corpus/cli/printing.h"
-
 namespace warta::corpus::cli {
 namespace {
 
@@ -15,36 +13,6 @@ std::string on_one_line(const Json& json) {
 }
 
 }  // namespace
-
-std::string as_json(const Article& article, bool with_removals) {
-  Json json{{"id", article.id},
-            {"title", article.title},
-            {"title_is_derived", article.title_is_derived},
-            {"published", nullptr},
-            {"published_text", article.published_text},
-            {"updated", nullptr},
-            {"updated_text", article.updated_text},
-            {"source", article.source},
-            {"category", article.category},
-            {"tags", article.tags},
-            {"place", article.place},
-            {"agency", article.agency},
-            {"author", article.author},
-            {"editor", article.editor},
-            {"url", article.url},
-            {"language", article.language},
-            {"content_hash", article.content_hash},
-            {"lead", article.lead},
-            {"body", article.body}};
-  if (article.published) json["published"] = utc_time(*article.published);
-  if (article.updated) json["updated"] = utc_time(*article.updated);
-  if (!with_removals) return on_one_line(json);
-  json["removed"] = Json::array();
-  for (const Removal& removal : article.removals) {
-    json["removed"].push_back({{"rule", removal.rule}, {"text", removal.text}});
-  }
-  return on_one_line(json);
-}
 
 std::string as_json(const RecurringLine& line) {
   return on_one_line({{"source", line.source},

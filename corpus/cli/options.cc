@@ -27,6 +27,7 @@ po::options_description visible_options() {
 Command command_named(const std::string& name) {
   if (name == "check") return Command::Check;
   if (name == "show") return Command::Show;
+  if (name == "convert") return Command::Convert;
   if (name == "propose-rules") return Command::ProposeRules;
   throw UsageError("there is no command '" + name + "'");
 }
@@ -40,13 +41,14 @@ std::string help_text() {
   warta-corpus check PATH...   how many articles, what cannot be read and why, which fields are
                                filled, the range of dates, the sources, what cleaning takes out
   warta-corpus show PATH...    every article as it would be indexed, one JSON object a line
+  warta-corpus convert PATH... the same with the fields that are known alone: clean JSON Lines
   warta-corpus propose-rules PATH...
                                lines, beginnings and ends that recur in the articles of a source,
                                as rows for corpus/data/boilerplate.tsv, with how often they stand
 
 A PATH is plain text with one article (.txt), JSON (.json, .jsonl), a table with a header (.csv,
-.tsv), a folder of such files, an archive or compressed file of them (.zip .tar .gz .bz2 .xz .zst),
-or - for standard input.
+.tsv), a page (.html), a crawl (.warc), a folder of such files, an archive or compressed file of
+them (.zip .tar .gz .bz2 .xz .zst), or - for standard input.
 
 )" << visible_options()
        << R"(
@@ -55,6 +57,7 @@ Examples:
   warta-corpus show --removed articles/banjir.txt     one article, and what was cleaned away
   warta-corpus check --map naskah=body news.csv.gz    a table whose texts are called naskah
   warta-corpus show news.tar.xz | jq .place           the place of every dateline
+  warta-corpus convert crawl.warc.gz > news.jsonl     the articles of a crawl
 
 Exit codes: 0 done, 1 no article found, 2 misuse or error, 3 done but some records could not be
 read.
@@ -76,7 +79,7 @@ Options parse_options(int argc, const char* const* argv) {
   if (values.contains("help")) return {};
   if (values.contains("version")) return {.command = Command::Version};
   if (!values.contains("words"))
-    throw UsageError("a command is missing: check, show or propose-rules");
+    throw UsageError("a command is missing: check, show, convert or propose-rules");
   const auto& words = values["words"].as<std::vector<std::string>>();
   Options options{.command = command_named(words[0]),
                   .reading = reading_of(values),

@@ -9,7 +9,7 @@
 
 namespace warta::corpus::cli {
 
-enum class Command { Help, Version, Check, Show, ProposeRules };
+enum class Command { Help, Version, Check, Show, Convert, ProposeRules };
 
 struct Options {
   Command command = Command::Help;

@@ -30,7 +30,7 @@ struct Reading {
   bool is_nothing() const { return paths.empty() && files_from.empty(); }
 };
 
-/// Adds --input-format, --map and --files-from.
+/// Adds --input-format, --map, --files-from and --now.
 void add_reading_options(boost::program_options::options_description& options);
 
 /// What these options say; the paths are the caller's to add. Throws UsageError.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
 
+#include "corpus/cli/progress_line.h"
 #include "corpus/fault_text.h"
 #include "corpus/open_source.h"
 #include "indexer/bulk_build.h"
@@ -16,35 +15,6 @@
 
 namespace warta::indexer::cli {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-// A line on the terminal that tells how far the run is, from its third second on; nothing in a
-// pipe.
-class ProgressLine {
- public:
-  explicit ProgressLine(bool quiet) : shown_(!quiet && isatty(STDERR_FILENO) == 1) {}
-
-  void update(std::size_t articles) {
-    const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
-    if (!shown_ || seconds < next_) return;
-    next_ = seconds + 0.2;
-    drawn_ = true;
-    std::fprintf(stderr, "\r%zu articles, %.0f a second ", articles,
-                 static_cast<double>(articles) / seconds);
-  }
-
-  void clear() {
-    if (drawn_) std::fprintf(stderr, "\r\033[K");
-    drawn_ = false;
-  }
-
- private:
-  bool shown_;
-  bool drawn_ = false;
-  double next_ = 2.0;
-  Clock::time_point start_ = Clock::now();
-};
 
 // 1 record, 2 records.
 std::string counted(std::size_t count, const std::string& noun) {
@@ -105,7 +75,7 @@ int run_build(const Options& options) {
   const analysis::Language language(words_of(options), options.words_path);
   warn_of_lost_words(options);
   const auto source = corpus::open_source(paths, options.reading.options);
-  ProgressLine progress(options.quiet);
+  corpus::cli::ProgressLine progress(options.quiet);
   std::size_t faults = 0;
   const BuildEvents events{.on_progress = [&](std::size_t articles) { progress.update(articles); },
                            .on_fault =

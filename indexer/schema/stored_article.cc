@@ -7,15 +7,26 @@
 namespace warta::schema {
 namespace {
 
-constexpr char kVersion = 1;
+constexpr char kVersion = 2;
 constexpr char kDerivedTitle = 1;
 
 // The texts in the order in which they lie on disk; new ones go to the end.
 template <typename Article>
 auto texts_of(Article& article) {
-  return std::array{&article.id,       &article.title, &article.body,   &article.source,
-                    &article.agency,   &article.place, &article.author, &article.editor,
-                    &article.category, &article.url};
+  return std::array{&article.id,
+                    &article.title,
+                    &article.body,
+                    &article.source,
+                    &article.agency,
+                    &article.place,
+                    &article.author,
+                    &article.editor,
+                    &article.category,
+                    &article.url,
+                    &article.lead,
+                    &article.language,
+                    &article.published_text,
+                    &article.updated_text};
 }
 
 // Lengths in base 128, lowest digits first, the high bit telling that more follow.
@@ -46,17 +57,44 @@ std::optional<std::string_view> take_text(std::string_view& bytes) {
   return text;
 }
 
+void put_text(std::string_view text, std::string& bytes) {
+  put_length(text.size(), bytes);
+  bytes += text;
+}
+
+// A date lies as a text of digits, empty if it is not known.
+void put_date(const std::optional<std::int64_t>& date, std::string& bytes) {
+  put_text(date ? std::to_string(*date) : "", bytes);
+}
+
+bool take_date(std::string_view& bytes, std::optional<std::int64_t>& date) {
+  const auto text = take_text(bytes);
+  if (!text || text->empty()) return text.has_value();
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), seconds);
+  date = seconds;
+  return error == std::errc() && end == text->data() + text->size();
+}
+
+bool take_texts(std::string_view& bytes, std::vector<std::string>& texts) {
+  const auto count = take_length(bytes);
+  for (std::size_t i = 0; count && i < *count; ++i) {
+    const auto text = take_text(bytes);
+    if (!text) return false;
+    texts.emplace_back(*text);
+  }
+  return count.has_value();
+}
+
 }  // namespace
 
 std::string encode(const StoredArticle& article) {
   std::string bytes{kVersion, article.title_is_derived ? kDerivedTitle : char{0}};
-  const std::string date = article.published ? std::to_string(*article.published) : "";
-  put_length(date.size(), bytes);
-  bytes += date;
-  for (const std::string* text : texts_of(article)) {
-    put_length(text->size(), bytes);
-    bytes += *text;
-  }
+  put_date(article.published, bytes);
+  put_date(article.updated, bytes);
+  for (const std::string* text : texts_of(article)) put_text(*text, bytes);
+  put_length(article.tags.size(), bytes);
+  for (const std::string& tag : article.tags) put_text(tag, bytes);
   return bytes;
 }
 
@@ -65,19 +103,15 @@ std::optional<StoredArticle> decode(std::string_view bytes) {
   StoredArticle article;
   article.title_is_derived = bytes[1] == kDerivedTitle;
   bytes.remove_prefix(2);
-  const auto date = take_text(bytes);
-  if (!date) return std::nullopt;
-  if (!date->empty()) {
-    std::int64_t seconds = 0;
-    const auto [end, error] = std::from_chars(date->data(), date->data() + date->size(), seconds);
-    if (error != std::errc() || end != date->data() + date->size()) return std::nullopt;
-    article.published = seconds;
+  if (!take_date(bytes, article.published) || !take_date(bytes, article.updated)) {
+    return std::nullopt;
   }
   for (std::string* text : texts_of(article)) {
     const auto taken = take_text(bytes);
     if (!taken) return std::nullopt;
     *text = *taken;
   }
+  if (!take_texts(bytes, article.tags)) return std::nullopt;
   return article;
 }
 

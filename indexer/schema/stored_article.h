@@ -6,10 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace warta::schema {
 
-/// One stored article; what is unknown is empty.
+/// One stored article, all that the corpus knows of it; what is unknown is empty.
 struct StoredArticle {
   std::string id;
   std::string title;
@@ -21,7 +22,13 @@ struct StoredArticle {
   std::string editor;
   std::string category;
   std::string url;
+  std::string lead;
+  std::string language;
+  std::string published_text;  ///< As the source wrote it.
+  std::string updated_text;
+  std::vector<std::string> tags;
   std::optional<std::int64_t> published;  ///< Seconds since 1970-01-01 UTC.
+  std::optional<std::int64_t> updated;
   bool title_is_derived = false;
 };
 

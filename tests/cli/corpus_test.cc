@@ -127,6 +127,59 @@ TEST_F(Corpus, ShowReadsWhatItHasPrinted) {
   EXPECT_EQ(run("warta-corpus", {"show", "-"}, {.input = first}).out, first);
 }
 
+TEST_F(Corpus, ConvertPrintsTheFieldsThatAreKnown) {
+  const Outcome outcome = run("warta-corpus", {"convert", write("tambak.txt", kText)});
+
+  const auto shown = objects(outcome.out);
+  ASSERT_EQ(shown.size(), 1U);
+  EXPECT_EQ(shown[0]["place"], "Gresik");
+  EXPECT_EQ(shown[0]["language"], "id");
+  for (const char* const unknown : {"published", "source", "tags", "url", "title_is_derived"}) {
+    EXPECT_FALSE(shown[0].contains(unknown)) << unknown;
+  }
+}
+
+TEST_F(Corpus, ConvertReadsWhatItHasPrinted) {
+  const std::string formats = std::string(WARTA_SOURCE_DIR) + "/tests/corpus/formats";
+  const std::string first =
+      run("warta-corpus", {"convert", write("a.jsonl", kArticles), write("t.txt", kText), formats})
+          .out;
+
+  EXPECT_GE(objects(first).size(), 12U);
+  EXPECT_EQ(run("warta-corpus", {"convert", "-"}, {.input = first}).out, first);
+}
+
+TEST_F(Corpus, CheckTellsCopiesAndOtherLanguages) {
+  const std::string story =
+      "Pengujian radar di Biak selesai setelah tiga bulan dan hasilnya dipakai untuk pengadaan "
+      "alat "
+      "berikutnya, kata komandan satuan radar pada hari Rabu di Jakarta.";
+  const std::string english =
+      "The radar of the island is to be tested again and it will be in use.";
+  const auto article = [](const std::string& title, const std::string& body) {
+    return json{{"title", title}, {"body", body}}.dump() + '\n';
+  };
+  const Outcome outcome =
+      run("warta-corpus", {"check", "-"},
+          {.input = article("Satu", story) + article("Dua", story + " Selesai.") +
+                    article("Satu", story) + article("Tiga", english)});
+
+  EXPECT_THAT(outcome.out, HasSubstr("1  articles with the same title and text\n"));
+  EXPECT_THAT(outcome.out,
+              HasSubstr("1  articles, such as\n             Satu\n             = Dua\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("1  en\n"));
+}
+
+TEST_F(Corpus, CountsRelativeDatesFromTheGivenTime) {
+  const Outcome outcome = run("warta-corpus", {"show", "--now", "2025-06-11", "-"},
+                              {.input = R"({"title":"Satu","date":"2025-06-14"})"
+                                        "\n"});
+
+  EXPECT_EQ(objects(outcome.out).at(0)["published"], nullptr) << "three days ahead";
+  EXPECT_EQ(objects(outcome.out).at(0)["published_text"], "2025-06-14");
+  EXPECT_EQ(run("warta-corpus", {"show", "--now", "segera", "-"}).code, 2);
+}
+
 TEST_F(Corpus, ShowReportsFaultsAndGoesOn) {
   const std::string file = write("a\033[31m.jsonl", "x\n{\"title\": \"Satu\"}\n");
   const Outcome outcome = run("warta-corpus", {"show", file});
@@ -174,7 +227,7 @@ TEST_F(Corpus, ReadsPathsFromAFileAndFromStandardInput) {
 
 TEST_F(Corpus, ExitsWithOneIfThereIsNoArticle) {
   write("k/gambar.jpg", "x");
-  for (const char* command : {"check", "show"}) {
+  for (const char* command : {"check", "show", "convert"}) {
     EXPECT_EQ(run("warta-corpus", {command, path("k")}).code, 1) << command;
   }
 }

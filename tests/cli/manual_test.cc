@@ -182,8 +182,8 @@ TEST(Completion, OffersTheValuesBehindAnEqualsSign) {
 }
 
 TEST(Completion, OffersTheInputFormats) {
-  const std::set<std::string> formats{"auto",  "csv",  "html", "json",
-                                      "jsonl", "text", "tsv",  "warc"};
+  const std::set<std::string> formats{"auto",   "csv",  "feed", "html", "json", "jsonl",
+                                      "newsml", "nitf", "text", "tsv",  "warc"};
   EXPECT_EQ(completed(kCorpus, {"check", "--input-format", ""}), formats);
   EXPECT_EQ(completed(kIndex, {"build", "--input-format", ""}), formats);
 }
@@ -191,7 +191,7 @@ TEST(Completion, OffersTheInputFormats) {
 TEST(Completion, TakesNoValueOfAnOptionForAPath) {
   EXPECT_EQ(completed(kIndex, {"--map", "a=body", ""}), (std::set<std::string>{"build", "status"}));
   EXPECT_EQ(completed(kCorpus, {"--map", "a=body", ""}),
-            (std::set<std::string>{"check", "propose-rules", "show"}));
+            (std::set<std::string>{"check", "convert", "propose-rules", "show"}));
 }
 
 TEST(Completion, OffersTheOrders) {

@@ -202,6 +202,13 @@ TEST(FinishArticle, KeepsALeadThatTheBodyDoesNotBeginWith) {
             "Warga pulang.");
 }
 
+TEST(FinishArticle, CallsNothingByBytesThatAreNoText) {
+  const Article article = finished({.id = "berita\xFF", .title = "t", .url = "https://a/\xFF"});
+  EXPECT_EQ(article.id.size(), 32U);
+  EXPECT_NE(article.id, finished({.id = "berita\xFE", .title = "t"}).id);
+  EXPECT_EQ(article.url, "");
+}
+
 TEST(FinishArticle, KeepsEachTagOnce) {
   EXPECT_THAT(finished({.title = "t", .tags = {" TNI", "banjir", "", "TNI"}}).tags,
               testing::ElementsAre("TNI", "banjir"));
@@ -212,6 +219,12 @@ TEST(FinishArticle, WritesLanguagesAlike) {
   EXPECT_EQ(finished({.title = "t", .language = "in_ID"}).language, "id");
   EXPECT_EQ(finished({.title = "t", .language = "EN"}).language, "en");
   EXPECT_EQ(finished({.title = "t", .language = "Klingon!"}).language, "");
+}
+
+TEST(FinishArticle, TrustsTheWordsMoreThanWhatIsSaidOfTheirLanguage) {
+  const std::string body = "Polisi menahan dua orang yang mencuri uang di pasar itu.";
+  EXPECT_EQ(finished({.title = "t", .body = body, .language = "en-US"}).language, "id");
+  EXPECT_EQ(finished({.title = "t", .body = body}).language, "id");
 }
 
 TEST(FinishArticle, DatesByTheUpdateWhereNothingElseIsTold) {

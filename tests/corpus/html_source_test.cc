@@ -111,7 +111,7 @@ TEST(HtmlSource, ReadsAPageAsTempoBuildsIt) {
           "title Sungai Citarum Dikeruk Sepanjang 9 Kilometer", "lead Baris pertama baris kedua",
           "source Tempo.co", "agency ", "place Bandung", "author Ayu Larasati, Hasan Basri",
           "editor Ratna Dewi", "category Lingkungan", "tags Citarum|banjir|",
-          "url https://www.majalah.example/lingkungan/citarum-dikeruk-88", "language ",
+          "url https://www.majalah.example/lingkungan/citarum-dikeruk-88", "language id",
           "published 1730794500 2024-11-05T08:15:00.000Z", "updated ",
           "Pemerintah mengeruk Sungai Citarum sepanjang 9 kilometer untuk mengurangi banjir "
           "di Dayeuhkolot.\n"
@@ -154,7 +154,7 @@ TEST(HtmlSource, FindsTheTextOfAPageThatSaysNothing) {
       fields_in("polos.html"),
       ElementsAre("id polos", "title Jembatan gantung Lebak dibuka lagi", "lead ", "source ",
                   "agency ", "place Lebak", "author ", "editor ", "category ", "tags ", "url ",
-                  "language ", "published 1740934800 ", "updated ",
+                  "language id", "published 1740934800 ", "updated ",
                   "Jembatan gantung di atas Sungai Ciujung dibuka lagi setelah diperbaiki selama "
                   "dua bulan.\n"
                   "Anak sekolah tidak perlu lagi memutar sejauh lima kilometer, kata kepala desa "

@@ -1,66 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Any bytes, as a file of JSON, as a table, and as whatever they are taken for, containers too.
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <utility>
-#include <vector>
 
-#include "corpus/finish_article.h"
-#include "corpus/stream_source.h"
-#include "tests/corpus/string_stream.h"
-#include "tests/fuzz/invariant.h"
-
-namespace {
-
-using namespace warta::corpus;
-using warta::fuzz::require;
-
-const Cleaning& cleaning() {
-  static const Cleaning kCleaning;
-  return kCleaning;
-}
-
-void check(const Article& article) {
-  require(!article.id.empty() && !article.title.empty(), "an article has an id and a title");
-  for (const std::string* text : {&article.id, &article.title, &article.body, &article.url}) {
-    require(is_utf8(*text), "an article is UTF-8");
-  }
-}
-
-// What is read from the bytes: an id, or a line and a reason, each.
-std::vector<std::string> told(const std::string& bytes, std::size_t most, InputFormat format) {
-  const ReadOptions options{.format = format};
-  ExpansionGuard guard({.free_bytes = 1'000'000, .most_bytes = 10'000'000});
-  const Reading reading{options, cleaning(), guard};
-  const auto source = stream_source(std::make_unique<warta::tests::StringStream>(bytes, most),
-                                    {.path = "-", .was_named = true}, reading);
-  std::vector<std::string> told;
-  for (Record record = source->next(); !std::holds_alternative<End>(record);
-       record = source->next()) {
-    if (const auto* article = std::get_if<Article>(&record)) {
-      check(*article);
-      told.push_back(article->id);
-    } else {
-      const auto& fault = std::get<Fault>(record);
-      require(!fault.reason.empty(), "a fault has a reason");
-      told.push_back(std::to_string(fault.line) + fault.reason);
-    }
-  }
-  require(std::holds_alternative<End>(source->next()), "the end stays");
-  return told;
-}
-
-}  // namespace
+#include "tests/fuzz/told.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string bytes(reinterpret_cast<const char*>(data), size);
-  for (const InputFormat format :
-       {InputFormat::Json, InputFormat::JsonLines, InputFormat::Csv, InputFormat::Auto}) {
-    const auto whole = told(bytes, size + 1, format);
-    require(whole.size() <= size + 1, "no more records than bytes");
-    require(told(bytes, 7, format) == whole, "pieces do not matter");
-  }
+  using warta::corpus::InputFormat;
+  warta::fuzz::read_as(
+      std::string(reinterpret_cast<const char*>(data), size),
+      {InputFormat::Json, InputFormat::JsonLines, InputFormat::Csv, InputFormat::Auto});
   return 0;
 }

@@ -21,7 +21,13 @@ StoredArticle sample() {
           .body = std::string(300, 'x') + "\nparagraf",
           .source = "KBN",
           .url = "https://contoh.id/1",
+          .lead = "teras",
+          .language = "id",
+          .published_text = "31 Desember 1969",
+          .updated_text = "segera",
+          .tags = {"satu", "", "tiga"},
           .published = -5,
+          .updated = 7,
           .title_is_derived = true};
 }
 
@@ -34,7 +40,13 @@ TEST(StoredArticle, ReadsBackWhatItWrote) {
   EXPECT_EQ(article->source, "KBN");
   EXPECT_EQ(article->place, "");
   EXPECT_EQ(article->url, "https://contoh.id/1");
+  EXPECT_EQ(article->lead, "teras");
+  EXPECT_EQ(article->language, "id");
+  EXPECT_EQ(article->published_text, "31 Desember 1969");
+  EXPECT_EQ(article->updated_text, "segera");
+  EXPECT_EQ(article->tags, sample().tags);
   EXPECT_EQ(article->published, -5);
+  EXPECT_EQ(article->updated, 7);
   EXPECT_TRUE(article->title_is_derived);
 }
 

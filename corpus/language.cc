@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/language.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <stdexcept>
+#include <unordered_map>
+
+#include "corpus/data/function_words.tsv.h"
+#include "stemmer/data_file.h"
+
+namespace warta::corpus {
+namespace {
+
+constexpr std::size_t kWordsRead = 80;
+constexpr std::size_t kLeastHits = 3;
+constexpr std::size_t kLeastShare = 10;   // one word of so many, at least
+constexpr std::size_t kLeastLead = 2;     // of another language before Indonesian
+constexpr std::size_t kLongestWord = 12;  // bytes of the longest in the list
+// In the order in which they win where two have as many words.
+constexpr std::array<std::string_view, 7> kCodes{"id", "ms", "en", "jv", "su", "nl", "ar"};
+
+using Languages = std::uint8_t;  // a bit for each of kCodes
+
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+using Words = std::unordered_map<std::string, Languages, Hash, std::equal_to<>>;
+
+Words read_words() {
+  const stemmer::DataFormat format{.kind = "function_words", .least_fields = 2, .most_fields = 2};
+  const std::string_view text = embedded::function_words_tsv::kText;
+  Words words;
+  for (const auto& row : stemmer::parse_data_file(text, "function_words.tsv", format)) {
+    for (const std::string_view code : stemmer::split_list(row.fields[1], ' ')) {
+      const auto at = static_cast<std::size_t>(std::ranges::find(kCodes, code) - kCodes.begin());
+      if (at == kCodes.size()) throw std::logic_error("function_words.tsv: an unknown language");
+      words[std::string(row.fields[0])] |= static_cast<Languages>(1U << at);
+    }
+  }
+  return words;
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// The next word in small letters, taken off the text; empty at its end.
+std::string_view next_word(std::string_view& text, std::array<char, kLongestWord>& room) {
+  const auto begin = std::ranges::find_if(text, is_letter) - text.begin();
+  text.remove_prefix(static_cast<std::size_t>(begin));
+  std::size_t length = 0;
+  while (length < text.size() && is_letter(text[length])) {
+    const char c = text[length];
+    if (length < room.size()) room[length] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    ++length;
+  }
+  text.remove_prefix(length);
+  return {room.data(), std::min(length, room.size())};
+}
+
+}  // namespace
+
+std::string language_of(std::string_view text) {
+  static const Words kWords = read_words();
+  std::array<std::size_t, kCodes.size()> hits{};
+  std::array<char, kLongestWord> room{};
+  std::size_t read = 0;
+  for (; read < kWordsRead; ++read) {
+    const std::string_view word = next_word(text, room);
+    if (word.empty()) break;
+    if (word.size() == kLongestWord) continue;  // longer than any, or cut
+    const auto found = kWords.find(word);
+    if (found == kWords.end()) continue;
+    for (std::size_t i = 0; i < hits.size(); ++i) hits[i] += (found->second >> i) & 1U;
+  }
+  auto best = std::ranges::max_element(hits);
+  if (*best < hits[0] + kLeastLead) best = hits.begin();
+  if (*best < kLeastHits || *best * kLeastShare < read) return "";
+  return std::string(kCodes[static_cast<std::size_t>(best - hits.begin())]);
+}
+
+}  // namespace warta::corpus

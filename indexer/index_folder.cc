@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/index_folder.h"
+
+#include <string>
+#include <system_error>
+
+#include "indexer/index_error.h"
+#include "indexer/schema/generation.h"
+
+namespace warta::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kUnfinished = "unfinished-";
+
+}  // namespace
+
+void prepare_folder(const fs::path& index) {
+  std::error_code error;
+  if (fs::exists(index) && !fs::is_directory(index)) {
+    throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": is not a folder",
+                     "give the path of an index, or of a folder to be made");
+  }
+  const bool is_index = fs::exists(index / "generations");
+  if (!is_index && fs::exists(index) && !fs::is_empty(index, error)) {
+    throw IndexError(IndexError::Code::NotAnIndex,
+                     index.string() + ": holds other files and is no Warta index",
+                     "give the path of an index, or of a new or empty folder");
+  }
+  fs::create_directories(index / "generations");
+  fs::create_directories(index / "reports");
+  fs::create_directories(index / "quarantine");
+}
+
+fs::path unfinished_folder(const fs::path& index, std::uint64_t number) {
+  return index / "generations" / (std::string(kUnfinished) + schema::generation_name(number));
+}
+
+void remove_unfinished(const fs::path& index) {
+  for (const auto& entry : fs::directory_iterator(index / "generations")) {
+    if (entry.path().filename().string().starts_with(kUnfinished)) fs::remove_all(entry.path());
+  }
+}
+
+std::size_t folder_bytes(const fs::path& folder) {
+  std::size_t bytes = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) bytes += entry.file_size();
+  }
+  return bytes;
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The index folder as whoever writes finds it and leaves it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+
+namespace warta::indexer {
+
+/// Makes the folders of an index, or of a part of one that is missing. Throws IndexError if the
+/// path is a file, or a folder that is used for something else; std::filesystem::filesystem_error
+/// if they cannot be made.
+void prepare_folder(const std::filesystem::path& index);
+
+/// Where a generation is made before it is whole: INDEX/generations/unfinished-000001.
+std::filesystem::path unfinished_folder(const std::filesystem::path& index, std::uint64_t number);
+
+/// Removes what runs that were killed left behind. Requires the lock.
+void remove_unfinished(const std::filesystem::path& index);
+
+/// The bytes of all files in a folder and the folders in it.
+std::size_t folder_bytes(const std::filesystem::path& folder);
+
+}  // namespace warta::indexer

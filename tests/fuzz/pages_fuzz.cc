@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Any bytes, as a page and as a crawl.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "tests/fuzz/told.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using warta::corpus::InputFormat;
+  warta::fuzz::read_as(std::string(reinterpret_cast<const char*>(data), size),
+                       {InputFormat::Html, InputFormat::Warc});
+  return 0;
+}
