@@ -142,7 +142,9 @@ class Headlines::Scan {
       const std::string_view word = words_[i].text;
       if (is_list_number(word) && i + 1 < words_.size()) return words_[i].at;
       for (std::size_t at = 1; at < word.size(); ++at) {
-        if (!is_small(word[at - 1]) || !is_capital(word[at])) continue;
+        if (!is_capital(word[at])) continue;
+        if (word[at - 1] == '?' || word[at - 1] == '!') return words_[i].at + at;
+        if (!is_small(word[at - 1])) continue;
         const std::string_view right = bare(word.substr(at));
         if (lists_.is(right, Kind::Opener) || lists_.is(right, Kind::Lead))
           return words_[i].at + at;

@@ -88,6 +88,8 @@ TEST(Headlines, EndBeforeANumberOfAList) {
 
 TEST(Headlines, EndInsideAWordWhereASentenceHasRunIn) {
   expect_end("Harga Beras Naik di Tiga Pasar|Menurut Sinta Ambarwati, stok aman.");
+  expect_end(
+      "Mengapa Harga Beras Naik di Tiga Pasar?|Aparat dari Direktorat Jenderal menyita beras.");
 }
 
 TEST(Headlines, AreNoLongParagraphs) {
