@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,21 @@ std::string content_hash(std::string_view text);
 
 /// The 64-bit XXH3 hash of a text. The same on every machine.
 std::uint64_t short_hash(std::string_view text);
+
+/// The content_hash of bytes that come piece by piece. For one thread.
+class RunningHash {
+ public:
+  RunningHash();
+  ~RunningHash();
+  RunningHash(const RunningHash&) = delete;
+  RunningHash& operator=(const RunningHash&) = delete;
+
+  void add(std::string_view bytes);
+  std::string digits() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace warta::corpus

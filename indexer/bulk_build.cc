@@ -17,6 +17,7 @@
 #include "indexer/schema/generation.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/shard_writer.h"
+#include "indexer/verify.h"
 #include "stemmer/text/analyzer.h"
 
 namespace warta::indexer {
@@ -70,7 +71,8 @@ class Build {
     schema::write_manifest(unfinished_, {.fingerprint = {.analysis = analyzer_.language().digest()},
                                          .documents = report_.articles,
                                          .built = now,
-                                         .shards = {std::string(kDatabaseName)}});
+                                         .shards = {std::string(kDatabaseName)},
+                                         .files = sums_of(unfinished_)});
     fs::rename(unfinished_, generation_);
     report_.bytes = folder_bytes(generation_);
   }

@@ -11,10 +11,11 @@ namespace warta::indexer {
 class IndexError : public std::runtime_error {
  public:
   enum class Code {
-    NotAnIndex,  ///< The folder holds something else.
-    Locked,      ///< Another program is writing to it.
-    NoArticles,  ///< Nothing was read, so there is nothing to switch to.
-    Unwritable,  ///< The disk or the database refused.
+    NotAnIndex,    ///< The folder holds something else.
+    Locked,        ///< Another program is writing to it.
+    NoArticles,    ///< Nothing was read, so there is nothing to switch to.
+    NoGeneration,  ///< There is no earlier one to go back to.
+    Unwritable,    ///< The disk or the database refused.
   };
 
   IndexError(Code code, const std::string& what, std::string hint)

@@ -28,6 +28,14 @@ int run(const cli::Options& options) {
       return cli::run_build(options);
     case cli::Command::Status:
       return cli::run_status(options);
+    case cli::Command::Verify:
+      return cli::run_verify(options);
+    case cli::Command::Rollback:
+      return cli::run_rollback(options);
+    case cli::Command::Prune:
+      return cli::run_prune(options);
+    case cli::Command::Export:
+      return cli::run_export(options);
   }
   return kFailed;
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/cli/options.h"
 
+#include <array>
 #include <boost/program_options.hpp>
 #include <sstream>
+#include <string_view>
+#include <utility>
 
 namespace warta::indexer::cli {
 namespace {
@@ -15,16 +18,27 @@ po::options_description visible_options() {
       ("words", po::value<std::string>()->value_name("FILE"),
        "for build: words of one's own, kept in the index");
   corpus::cli::add_reading_options(options);
-  options.add_options()                        //
-      ("quiet,q", "print nothing but errors")  //
-      ("help,h", "show this help")             //
+  options.add_options()  //
+      ("keep", po::value<std::size_t>()->value_name("N"),
+       "for prune: how many generations stay, the live one among them; 3 if nothing is said")  //
+      ("quiet,q", "print nothing but errors")                                                  //
+      ("help,h", "show this help")                                                             //
       ("version,V", "show the version");
   return options;
 }
 
+constexpr std::array<std::pair<std::string_view, Command>, 6> kCommands{
+    {{"build", Command::Build},
+     {"status", Command::Status},
+     {"verify", Command::Verify},
+     {"rollback", Command::Rollback},
+     {"prune", Command::Prune},
+     {"export", Command::Export}}};
+
 Command command_named(const std::string& name) {
-  if (name == "build") return Command::Build;
-  if (name == "status") return Command::Status;
+  for (const auto& [known, command] : kCommands) {
+    if (known == name) return command;
+  }
   throw UsageError("there is no command '" + name + "'");
 }
 
@@ -37,6 +51,10 @@ std::string help_text() {
   warta-index build INDEX PATH...   index files, folders or - (standard input) as a new generation,
                                     and make it the live one; searchers see the old one until then
   warta-index status INDEX          what is live: articles, size, age, rules
+  warta-index verify INDEX          whether what is live is as it was written, to the byte
+  warta-index rollback INDEX        go back to the generation before
+  warta-index prune INDEX           remove old generations
+  warta-index export INDEX          print every stored article as a line of JSON
 
 A PATH is plain text with one article (.txt), JSON (.json, .jsonl), a table with a header (.csv,
 .tsv), or an archive or compressed file of such (.zip .tar .gz .bz2 .xz .zst). In folders all such
@@ -50,9 +68,10 @@ Examples:
   warta-index build news.index news.jsonl.xz          a compressed file
   warta-index build --map naskah=body news.index news.csv   whose texts are called naskah
   warta-index build --words mine.tsv news.index articles/   with names and terms of one's own
-  warta-index status news.index
+  warta-index verify news.index || warta-index rollback news.index
+  warta-index export news.index | xz > news.jsonl.xz  a copy that can be indexed again
 
-Exit codes: 0 done, 2 misuse or error, 3 done but some records were skipped,
+Exit codes: 0 done, 2 misuse, error or damage, 3 done but some records were skipped,
 75 another program is writing to the index: try again later.
 )";
   return text.str();
@@ -72,10 +91,13 @@ Options parse_options(int argc, const char* const* argv) {
   Options options;
   options.quiet = values.contains("quiet");
   options.reading = corpus::cli::reading_of(values);
+  if (values.contains("keep")) options.keep = values["keep"].as<std::size_t>();
+  if (options.keep == 0) throw UsageError("--keep: one generation at least, the live one, stays");
   if (values.contains("words")) options.words_path = values["words"].as<std::string>();
   if (values.contains("help")) return options;
   if (values.contains("version")) return {.command = Command::Version};
-  if (!values.contains("argument")) throw UsageError("a command is missing: build or status");
+  if (!values.contains("argument"))
+    throw UsageError("a command is missing: build, status, verify, rollback, prune or export");
   const auto& words = values["argument"].as<std::vector<std::string>>();
   options.command = command_named(words[0]);
   if (words.size() < 2) throw UsageError("the path of the index is missing");
@@ -84,8 +106,8 @@ Options parse_options(int argc, const char* const* argv) {
   if (options.command == Command::Build && options.reading.is_nothing()) {
     throw UsageError("what to index is missing: files, folders, or - for standard input");
   }
-  if (options.command == Command::Status && !options.reading.paths.empty()) {
-    throw UsageError("status takes the path of one index");
+  if (options.command != Command::Build && !options.reading.is_nothing()) {
+    throw UsageError(words[0] + " takes the path of one index");
   }
   return options;
 }

@@ -56,6 +56,33 @@ std::optional<std::string> first_line(const fs::path& path) {
   return line;
 }
 
+constexpr std::string_view kManifestHead = "# warta manifest 2";
+// Had no sum; whoever reads it finds other rules and says so.
+constexpr std::string_view kFirstManifestHead = "# warta manifest 1";
+
+// FNV-1a of 64 bits, in base 16.
+std::string checksum(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  std::array<char, 17> digits{};
+  std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash));
+  return digits.data();
+}
+
+void take_row(const std::string& key, const std::string& value, Manifest& manifest) {
+  if (key == "format") manifest.fingerprint.format = static_cast<int>(number_of(value).value_or(0));
+  if (key == "analysis") manifest.fingerprint.analysis = number_of(value).value_or(0);
+  if (key == "documents") manifest.documents = number_of(value).value_or(0);
+  if (key == "built") manifest.built = static_cast<std::int64_t>(number_of(value).value_or(0));
+  if (key == "shard") manifest.shards.push_back(value);
+  if (key != "file") return;
+  FileSum file;
+  std::istringstream row(value);
+  row >> file.bytes >> file.sum;
+  std::getline(row >> std::ws, file.name);
+  manifest.files.push_back(std::move(file));
+}
+
 }  // namespace
 
 std::string generation_name(std::uint64_t number) {
@@ -100,34 +127,36 @@ void write_own_words(const fs::path& generation, const std::string& words) {
 
 std::optional<Manifest> read_manifest(const fs::path& generation) {
   std::ifstream in(generation / "manifest");
-  std::string line;
-  if (!std::getline(in, line) || line != "# warta manifest 1") return std::nullopt;
+  std::string line, read;
+  if (!std::getline(in, line)) return std::nullopt;
+  const bool has_sum = line == kManifestHead;
+  if (!has_sum && line != kFirstManifestHead) return std::nullopt;
   Manifest manifest;
-  bool complete = false;
-  while (std::getline(in, line)) {
+  for (read = line + '\n'; std::getline(in, line); read += line + '\n') {
     std::istringstream row(line);
     std::string key, value;
     if (!std::getline(row, key, '\t') || !std::getline(row, value)) continue;
-    if (key == "format")
-      manifest.fingerprint.format = static_cast<int>(number_of(value).value_or(0));
-    if (key == "analysis") manifest.fingerprint.analysis = number_of(value).value_or(0);
-    if (key == "documents") manifest.documents = number_of(value).value_or(0);
-    if (key == "built") manifest.built = static_cast<std::int64_t>(number_of(value).value_or(0));
-    if (key == "shard") manifest.shards.push_back(value);
-    complete = complete || key == "end";
+    if (key == "end") {
+      if (!has_sum) return manifest;
+      const bool is_last = in.peek() == std::ifstream::traits_type::eof();
+      return is_last && value == checksum(read) ? std::optional(manifest) : std::nullopt;
+    }
+    take_row(key, value, manifest);
   }
-  if (!complete) return std::nullopt;
-  return manifest;
+  return std::nullopt;
 }
 
 void write_manifest(const fs::path& generation, const Manifest& manifest) {
   std::ostringstream text;
-  text << "# warta manifest 1\n"
-       << "format\t" << manifest.fingerprint.format << "\nanalysis\t"
+  text << kManifestHead << "\nformat\t" << manifest.fingerprint.format << "\nanalysis\t"
        << manifest.fingerprint.analysis << "\ndocuments\t" << manifest.documents << "\nbuilt\t"
        << manifest.built << '\n';
   for (const std::string& shard : manifest.shards) text << "shard\t" << shard << '\n';
-  text << "end\tof manifest\n";
+  for (const FileSum& file : manifest.files) {
+    text << "file\t" << file.bytes << ' ' << file.sum << ' ' << file.name << '\n';
+  }
+  const std::string sum = checksum(text.str());
+  text << "end\t" << sum << '\n';
   write_atomically(generation / "manifest", text.str());
 }
 

@@ -19,12 +19,20 @@
 
 namespace warta::schema {
 
+/// A file of a generation as it was written.
+struct FileSum {
+  std::string name;  ///< Below the generation's folder, with '/' between.
+  std::uint64_t bytes = 0;
+  std::string sum;  ///< Whatever whoever writes takes for it: hexadecimal digits.
+};
+
 /// What a generation's manifest says.
 struct Manifest {
   Fingerprint fingerprint;
   std::size_t documents = 0;
   std::int64_t built = 0;           ///< Seconds since 1970-01-01 UTC.
   std::vector<std::string> shards;  ///< Folders of Xapian databases, below the generation's folder.
+  std::vector<FileSum> files;       ///< All others in it.
 };
 
 /// The folder of a generation: INDEX/generations/000001.
@@ -50,7 +58,8 @@ std::string read_own_words(const std::filesystem::path& generation);
 /// std::filesystem::filesystem_error.
 void write_own_words(const std::filesystem::path& generation, const std::string& words);
 
-/// Reads the manifest in a generation's folder; nothing if it is missing or not whole.
+/// Reads the manifest in a generation's folder; nothing if it is missing, or not to the byte as it
+/// was written: it ends with a sum of itself.
 std::optional<Manifest> read_manifest(const std::filesystem::path& generation);
 
 /// Writes the manifest, synced to disk. Throws std::filesystem::filesystem_error.

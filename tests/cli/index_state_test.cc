@@ -8,9 +8,9 @@
 
 #include <atomic>
 #include <filesystem>
-#include <regex>
 #include <thread>
 
+#include "indexer/schema/generation.h"
 #include "tests/cli/sandbox.h"
 
 namespace warta::tests {
@@ -111,15 +111,41 @@ TEST_F(Damaged, CanBeBuiltAnew) {
   EXPECT_EQ(search({"kapal"}).code, 0);
 }
 
+TEST_F(Damaged, IsFoundByVerifyAndMendedByRollback) {
+  ASSERT_EQ(run("warta-index", {"build", index(), path("articles.jsonl")}).code, 0);
+  EXPECT_EQ(run("warta-index", {"verify", index()}).code, 0);
+  const std::string file = "news.index/generations/000002/articles/docdata.glass";
+  std::string bytes = read(path(file));
+  bytes[bytes.size() / 2] ^= 1;
+  write(file, bytes);
+
+  const Outcome outcome = run("warta-index", {"verify", index()});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("docdata.glass: not as it was written\n"));
+  EXPECT_THAT(outcome.err, HasSubstr("hint: go back to the one before: warta-index rollback"));
+  EXPECT_EQ(run("warta-index", {"rollback", index()}).out, "generation 000001 is live again\n");
+  EXPECT_EQ(run("warta-index", {"verify", index()}).code, 0);
+  EXPECT_EQ(run("warta-index", {"rollback", index()}).code, 2);
+  EXPECT_EQ(run("warta-index", {"prune", "--keep", "1", index()}).out,
+            "generation 000002 removed\n");
+  EXPECT_EQ(run("warta-index", {"prune", "--keep", "0", index()}).code, 2);
+}
+
+TEST_F(Indexed, ExportsWhatCanBeIndexedAgain) {
+  const Outcome first = run("warta-index", {"export", index()});
+  EXPECT_EQ(first.code, 0);
+  ASSERT_EQ(run("warta-index", {"build", path("again.index"), "-"}, {.input = first.out}).code, 0);
+  EXPECT_EQ(run("warta-index", {"export", path("again.index")}).out, first.out);
+}
+
 class OtherRules : public Indexed {
  protected:
   void SetUp() override {
     Indexed::SetUp();
-    const std::string manifest = read(generation() + "/manifest");
-    const std::string changed =
-        std::regex_replace(manifest, std::regex("analysis\t\\d+"), "analysis\t42");
-    ASSERT_NE(manifest, changed);
-    write("news.index/generations/000001/manifest", changed);
+    auto manifest = schema::read_manifest(generation());
+    ASSERT_TRUE(manifest);
+    manifest->fingerprint.analysis = 42;
+    schema::write_manifest(generation(), *manifest);
   }
 };
 

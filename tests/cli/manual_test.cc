@@ -154,7 +154,8 @@ INSTANTIATE_TEST_SUITE_P(OfEveryProgram, Manual, testing::Values(kCorpus, kIndex
                          });
 
 TEST(Completion, OffersTheCommandsOfTheIndexer) {
-  EXPECT_EQ(completed(kIndex, {""}), (std::set<std::string>{"build", "status"}));
+  EXPECT_EQ(completed(kIndex, {""}),
+            (std::set<std::string>{"build", "export", "prune", "rollback", "status", "verify"}));
   EXPECT_EQ(completed(kIndex, {"b"}), std::set<std::string>{"build"});
 }
 
@@ -189,7 +190,8 @@ TEST(Completion, OffersTheInputFormats) {
 }
 
 TEST(Completion, TakesNoValueOfAnOptionForAPath) {
-  EXPECT_EQ(completed(kIndex, {"--map", "a=body", ""}), (std::set<std::string>{"build", "status"}));
+  EXPECT_EQ(completed(kIndex, {"--map", "a=body", ""}),
+            (std::set<std::string>{"build", "export", "prune", "rollback", "status", "verify"}));
   EXPECT_EQ(completed(kCorpus, {"--map", "a=body", ""}),
             (std::set<std::string>{"check", "convert", "propose-rules", "show"}));
 }
