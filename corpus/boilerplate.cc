@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/boilerplate.h"
 
-#include <re2/re2.h>
-#include <re2/set.h>
-
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "corpus/data/boilerplate.tsv.h"
+#include "corpus/field_map.h"
 #include "corpus/news_date.h"
-#include "corpus/places.h"
+#include "corpus/titles.h"
 #include "stemmer/data_file.h"
 
 namespace warta::corpus {
@@ -18,21 +18,19 @@ namespace {
 // A longer line is a paragraph, whatever it begins with: some sources keep a whole article in one.
 constexpr std::size_t kLongestInline = 400;
 constexpr std::size_t kLongestHead = 160;
-constexpr std::size_t kLongestPlace = 40;  // behind more, a headline has run into the dateline
+constexpr std::size_t kLongestTail = 640;
+constexpr std::size_t kLongestPlace = 40;      // behind more, a headline has run into the dateline
+constexpr std::size_t kLongestRestLine = 120;  // a longer one is news
+constexpr std::size_t kMostBefore = 4096;      // news that is asked for a name
+constexpr std::size_t kMostAsked = 64;         // headlines of one body that may ask
+constexpr std::size_t kMostMarks = 6;          // behind a title that is repeated
 constexpr int kMostDatelines = 3;
-constexpr int64_t kMostRuleBytes = 32 << 20;
+constexpr int kMostTails = 8;
 
-RE2::Options quiet() {
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(kMostRuleBytes);
-  return options;
-}
-
-std::string trimmed(std::string_view text) {
+std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return "";
-  return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
 // JAKARTA → Jakarta, BANDAR LAMPUNG → Bandar Lampung; ASCII is enough for place names in capitals.
@@ -47,159 +45,241 @@ std::string as_place(std::string place) {
   return place;
 }
 
-void fill(std::string& field, std::string_view value) {
-  if (field.empty()) field = trimmed(value);
+void fill(std::string& field, const std::optional<std::string_view>& value) {
+  if (value && field.empty()) field = trimmed(*value);
+}
+
+void keep_fields(const RuleMatch& match, Article& article) {
+  for (const Group name : {Group::Place, Group::KnownPlace}) {
+    const auto& place = match.group(name);
+    if (place && place->size() <= kLongestPlace && article.place.empty()) {
+      article.place = as_place(std::string(trimmed(*place)));
+    }
+  }
+  if (const auto& date = match.group(Group::Date); date && !article.published) {
+    article.published = parse_date(*date);
+  }
+  fill(article.agency, match.group(Group::Agency));
+  fill(article.source, match.group(Group::Source));
+  fill(article.author, match.group(Group::Author));
+  fill(article.editor, match.group(Group::Editor));
+}
+
+bool ends_sentence(std::string_view line) {
+  return line.ends_with('.') || line.ends_with('"') || line.ends_with("”") || line.ends_with('?');
 }
 
 }  // namespace
 
-// The rules of each scope, as one set to ask which match and as single expressions to ask where.
-struct Boilerplate::Compiled {
-  struct Scope {
-    explicit Scope(RE2::Anchor anchor) : set(quiet(), anchor) {}
-    RE2::Set set;
-    std::vector<std::unique_ptr<RE2>> patterns;
-    std::vector<std::size_t> rules;
-  };
+// One article being cleaned.
+class Boilerplate::Work {
+ public:
+  Work(const Boilerplate& rules, Article& article)
+      : rules_(rules), article_(article), source_(small_letters(article.source)) {}
 
-  Scope head{RE2::ANCHOR_START};
-  Scope line{RE2::ANCHOR_BOTH};
-  Scope tail{RE2::UNANCHORED};
-  Places places;
-
-  Scope* scope(std::string_view name) {
-    if (name == "head") return &head;
-    return name == "inline" ? &line : &tail;
+  void run() {
+    join_dateline();
+    const std::vector<std::string_view> lines = stemmer::split_list(article_.body, '\n');
+    const std::size_t end = take_rest(lines);
+    for (std::size_t i = 0; i < end; ++i) add(trimmed(lines[i]));
+    if (!paragraphs_.empty()) clean_tail(paragraphs_.back());
+    std::string body;
+    for (const std::string& paragraph : paragraphs_) {
+      if (paragraph.empty()) continue;
+      if (!body.empty()) body.push_back('\n');
+      body += paragraph;
+    }
+    std::ranges::move(rest_, std::back_inserter(article_.removals));
+    article_.body = std::move(body);
   }
 
-  // A rule that matched: which, and its groups.
-  struct Match {
-    std::size_t rule = 0;
-    const RE2* pattern = nullptr;
-    std::vector<re2::StringPiece> groups;
-
-    std::optional<std::string_view> group(const std::string& name) const {
-      const auto named = pattern->NamedCapturingGroups().find(name);
-      if (named == pattern->NamedCapturingGroups().end()) return std::nullopt;
-      const re2::StringPiece& text = groups[static_cast<std::size_t>(named->second)];
-      return std::string_view(text.data(), text.size());
-    }
-  };
-
-  // The first rule that matches and whose known_place, if it has one, is known.
-  std::optional<Match> first_match(const Scope& scope, std::string_view text,
-                                   RE2::Anchor anchor) const {
-    const re2::StringPiece piece(text.data(), text.size());
-    std::vector<int> hits;
-    if (scope.patterns.empty() || !scope.set.Match(piece, &hits)) return std::nullopt;
-    std::ranges::sort(hits);
-    for (const int hit : hits) {
-      const auto at = static_cast<std::size_t>(hit);
-      Match match{scope.rules[at], scope.patterns[at].get(), {}};
-      match.groups.resize(static_cast<std::size_t>(match.pattern->NumberOfCapturingGroups()) + 1);
-      const bool matches = match.pattern->Match(piece, 0, piece.size(), anchor, match.groups.data(),
-                                                static_cast<int>(match.groups.size()));
-      const auto place = match.group("known_place");
-      if (matches && (!place || places.know(*place))) return match;
-    }
-    return std::nullopt;
+ private:
+  void add(std::string_view line) {
+    if (line.empty() || take_awaited(line) || take_line(line) || take_title(line)) return;
+    if (!paragraphs_.empty()) return add_pieces(std::string(line));
+    std::string paragraph(line);
+    clean_head(paragraph);
+    if (!paragraph.empty()) add_pieces(std::move(paragraph));
   }
 
-  static void keep_fields(const Match& match, Article& article) {
-    for (const std::string name : {"place", "known_place"}) {
-      const auto place = match.group(name);
-      if (place && place->size() <= kLongestPlace) fill(article.place, as_place(trimmed(*place)));
+  // Some pages keep a dateline on lines of its own: Lampung, -, Warga pulang.
+  void join_dateline() {
+    std::string& body = article_.body;
+    const std::size_t first = body.find('\n');
+    if (first == std::string::npos || first > kLongestPlace) return;
+    for (const std::string_view dash : {"\n-\n", "\n–\n", "\n—\n"}) {
+      if (body.compare(first, dash.size(), dash) != 0) continue;
+      body[first] = body[first + dash.size() - 1] = ' ';
+      return;
     }
-    if (const auto date = match.group("date"); date && !article.published) {
-      article.published = parse_date(*date);
-    }
-    if (const auto agency = match.group("agency")) fill(article.agency, *agency);
-    if (const auto source = match.group("source")) fill(article.source, *source);
-    if (const auto author = match.group("author")) fill(article.author, *author);
-    if (const auto editor = match.group("editor")) fill(article.editor, *editor);
   }
+
+  void take(const RuleMatch& match, std::string_view text) {
+    article_.removals.push_back({rules_.rules_[match.rule].id, std::string(text)});
+  }
+
+  bool take_line(std::string_view line) {
+    if (line.size() > kLongestInline) return false;
+    const auto match = rules_.matcher_.first("inline", Where::Whole, line, source_);
+    if (!match) return false;
+    const auto& headline = match->group(Group::Headline);
+    if (headline && holds_sentence(*headline) && !is_headline(*headline)) return false;
+    if (headline && headline->empty()) awaited_ = *match;
+    keep_fields(*match, article_);
+    take(*match, line);
+    return true;
+  }
+
+  // "Baca juga:" may stand alone, its headline on the next line.
+  bool take_awaited(std::string_view line) {
+    const auto match = std::exchange(awaited_, std::nullopt);
+    if (!match || line.size() > kLongestInline / 2 || holds_sentence(line)) return false;
+    take(*match, line);
+    return true;
+  }
+
+  // Pages that were joined repeat the title.
+  bool take_title(std::string_view line) {
+    if (paragraphs_.empty() || line.size() > article_.title.size() + kMostMarks) return false;
+    const std::size_t end = repeated_title(article_.title, line);
+    if (end == 0 || end + kMostMarks < line.size() || article_.title.find(' ') == std::string::npos)
+      return false;
+    if (line.find_first_not_of(" .!?\"'", end) != std::string_view::npos) return false;
+    article_.removals.push_back({"title-repeated", std::string(line)});
+    return true;
+  }
+
+  bool is_headline(std::string_view text) const {
+    return rules_.headlines_.end_of(text, {}) == text.size();
+  }
+
+  void clean_head(std::string& paragraph) {
+    for (int i = 0; i < kMostDatelines; ++i) {
+      const std::string_view start = std::string_view(paragraph).substr(0, kLongestHead);
+      const auto match = rules_.matcher_.first("head", Where::Start, start, source_);
+      if (!match) return;
+      keep_fields(*match, article_);
+      take(*match, start.substr(0, match->end));
+      paragraph.erase(0, match->end);
+    }
+  }
+
+  // Where spans are taken out a paragraph ends: there one has run into another.
+  void add_pieces(std::string paragraph) {
+    const auto matches = rules_.matcher_.all("within", paragraph, source_);
+    if (matches.empty()) return paragraphs_.push_back(std::move(paragraph));
+    const std::string_view text = paragraph;
+    std::size_t kept = 0;
+    std::string piece;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      if (matches[i].begin < kept) continue;
+      const auto end = end_of(matches, i, text);
+      if (!end) continue;
+      keep_fields(matches[i], article_);
+      take(matches[i], text.substr(matches[i].begin, *end - matches[i].begin));
+      join(piece, text.substr(kept, matches[i].begin - kept));
+      kept = *end;
+    }
+    join(piece, text.substr(kept));
+    push(piece);
+  }
+
+  // The end of what a match takes: behind a group `headline` that of the headline, if it is told.
+  std::optional<std::size_t> end_of(const std::vector<RuleMatch>& matches, std::size_t at,
+                                    std::string_view text) {
+    const std::size_t begin = matches[at].end;
+    if (!matches[at].group(Group::Headline)) return begin;
+    std::size_t next = at + 1;
+    while (next < matches.size() && matches[next].begin < begin) ++next;
+    const std::size_t limit = next < matches.size() ? matches[next].begin : text.size();
+    const std::string_view before = text.substr(0, matches[at].begin);
+    const bool may_ask = ++asked_ <= kMostAsked;
+    const auto length = rules_.headlines_.end_of(
+        text.substr(begin, limit - begin),
+        may_ask ? before.substr(before.size() - std::min(before.size(), kMostBefore)) : "");
+    if (!length) return std::nullopt;
+    return begin + *length;
+  }
+
+  // Within a sentence the halves stay together.
+  void join(std::string& piece, std::string_view more) {
+    more = trimmed(more);
+    if (more.empty()) return;
+    if (!piece.empty() && ends_sentence(piece)) push(piece);
+    if (!piece.empty() &&
+        std::string_view(".,;:!?)").find(more.front()) == std::string_view::npos) {
+      piece += ' ';
+    }
+    piece += more;
+  }
+
+  void push(std::string& piece) {
+    if (!piece.empty()) paragraphs_.push_back(std::move(piece));
+    piece.clear();
+  }
+
+  void clean_tail(std::string& paragraph) {
+    for (int i = 0; i < kMostTails; ++i) {
+      const std::size_t from = paragraph.size() - std::min(paragraph.size(), kLongestTail);
+      const std::string_view end = std::string_view(paragraph).substr(from);
+      const auto match = rules_.matcher_.first("tail", Where::End, end, source_);
+      if (!match || match->begin == match->end) return;
+      keep_fields(*match, article_);
+      take(*match, end.substr(match->begin));
+      paragraph.resize(from + match->begin);
+      paragraph.resize(trimmed(paragraph).empty() ? 0 : paragraph.find_last_not_of(' ') + 1);
+    }
+  }
+
+  // A line of scope rest takes all below it, if that is a list: short lines that are no sentences.
+  // Gives the number of lines that stay.
+  std::size_t take_rest(const std::vector<std::string_view>& lines) {
+    std::size_t from = lines.size();
+    for (std::size_t i = lines.size(); i > 0; --i) {
+      const std::string_view line = trimmed(lines[i - 1]);
+      if (line.size() > kLongestRestLine) break;
+      const auto match = rules_.matcher_.first("rest", Where::Whole, line, source_);
+      if (match && !line.empty()) from = i - 1, rest_rule_ = match->rule;
+      if (!match && ends_sentence(line)) break;
+    }
+    if (from + 1 >= lines.size()) return lines.size();
+    std::string text;
+    for (std::size_t i = from; i < lines.size(); ++i) {
+      if (!text.empty()) text.push_back('\n');
+      text += trimmed(lines[i]);
+    }
+    rest_.push_back({rules_.rules_[rest_rule_].id, std::move(text)});
+    return from;
+  }
+
+  const Boilerplate& rules_;
+  Article& article_;
+  std::string source_;
+  std::vector<std::string> paragraphs_;
+  std::vector<Removal> rest_;
+  std::size_t rest_rule_ = 0;
+  std::optional<RuleMatch> awaited_;  // a line that its headline follows
+  std::size_t asked_ = 0;
 };
 
 Boilerplate::Boilerplate() : Boilerplate(embedded::boilerplate_tsv::kText, "boilerplate.tsv") {}
-Boilerplate::~Boilerplate() = default;
-Boilerplate::Boilerplate(Boilerplate&&) noexcept = default;
-Boilerplate& Boilerplate::operator=(Boilerplate&&) noexcept = default;
 
 Boilerplate::Boilerplate(std::string_view text, const std::string& path)
-    : rules_(read_boilerplate_rules(text, path)), compiled_(std::make_unique<Compiled>()) {
-  compile(path);
+    : rules_(read_boilerplate_rules(text, path)), matcher_(rules_, path) {}
+
+void Boilerplate::clean(Article& article) const { Work(*this, article).run(); }
+
+bool Boilerplate::begins_with_dateline(std::string_view text) const {
+  return matcher_.first("head", Where::Start, text.substr(0, kLongestHead), {}).has_value();
 }
 
-void Boilerplate::compile(const std::string& path) {
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
-    Compiled::Scope* scope = compiled_->scope(rules_[i].scope);
-    const std::string pattern =
-        rules_[i].scope == "tail" ? "(?:" + rules_[i].pattern + ")$" : rules_[i].pattern;
-    auto compiled = std::make_unique<RE2>(pattern, quiet());
-    std::string reason;
-    if (!compiled->ok() || scope->set.Add(pattern, &reason) < 0) {
-      throw stemmer::DataFileError(path, rules_[i].line, "bad pattern: " + compiled->error());
-    }
-    scope->patterns.push_back(std::move(compiled));
-    scope->rules.push_back(i);
-  }
-  const bool fits = compiled_->head.set.Compile() && compiled_->line.set.Compile() &&
-                    compiled_->tail.set.Compile();
-  if (!fits) throw stemmer::DataFileError(path, 0, "the rules are too large together");
-}
-
-void Boilerplate::clean_head(std::string& paragraph, Article& article) const {
-  for (int i = 0; i < kMostDatelines; ++i) {
-    const std::string_view start = std::string_view(paragraph).substr(0, kLongestHead);
-    const auto match = compiled_->first_match(compiled_->head, start, RE2::ANCHOR_START);
-    if (!match) return;
-    Compiled::keep_fields(*match, article);
-    std::size_t length = match->groups[0].size();
-    if (const auto keep = match->group("keep")) length -= keep->size();
-    article.removals.push_back({rules_[match->rule].id, paragraph.substr(0, length)});
-    paragraph.erase(0, length);
-  }
-}
-
-bool Boilerplate::take_line(std::string_view line, Article& article) const {
-  if (line.size() > kLongestInline) return false;
-  const auto match = compiled_->first_match(compiled_->line, line, RE2::ANCHOR_BOTH);
-  if (!match) return false;
-  Compiled::keep_fields(*match, article);
-  article.removals.push_back({rules_[match->rule].id, std::string(line)});
-  return true;
-}
-
-void Boilerplate::clean_tail(std::string& paragraph, Article& article) const {
-  const std::size_t from = paragraph.size() < kLongestHead ? 0 : paragraph.size() - kLongestHead;
-  const std::string_view end = std::string_view(paragraph).substr(from);
-  const auto match = compiled_->first_match(compiled_->tail, end, RE2::UNANCHORED);
-  if (!match) return;
-  Compiled::keep_fields(*match, article);
-  const std::size_t length = match->groups[0].size();
-  article.removals.push_back({rules_[match->rule].id, paragraph.substr(paragraph.size() - length)});
-  paragraph.resize(paragraph.size() - length);
-}
-
-void Boilerplate::clean(Article& article) const {
-  std::vector<std::string> paragraphs;
-  for (const std::string_view line : stemmer::split_list(article.body, '\n')) {
-    std::string paragraph = trimmed(line);
-    if (paragraph.empty() || take_line(paragraph, article)) continue;
-    if (paragraphs.empty()) {
-      clean_head(paragraph, article);
-      if (paragraph.empty()) continue;
-    }
-    paragraphs.push_back(std::move(paragraph));
-  }
-  if (!paragraphs.empty()) clean_tail(paragraphs.back(), article);
-  std::string body;
-  for (const std::string& paragraph : paragraphs) {
-    if (paragraph.empty()) continue;
-    if (!body.empty()) body.push_back('\n');
-    body += paragraph;
-  }
-  article.body = std::move(body);
+void Boilerplate::clean_title(Article& article) const {
+  const auto match =
+      matcher_.first("title", Where::End, article.title, small_letters(article.source));
+  if (!match || match->begin == 0) return;
+  keep_fields(*match, article);
+  article.removals.push_back({rules_[match->rule].id, article.title.substr(match->begin)});
+  article.title.resize(match->begin);
 }
 
 }  // namespace warta::corpus

@@ -4,13 +4,14 @@
 // silently.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "corpus/article.h"
 #include "corpus/boilerplate_rules.h"
+#include "corpus/headlines.h"
+#include "corpus/rule_matcher.h"
 
 namespace warta::corpus {
 
@@ -22,25 +23,23 @@ class Boilerplate {
   /// Reads the rules from a data file's text. Throws stemmer::DataFileError naming `path` on what
   /// read_boilerplate_rules refuses, and on a pattern that is no RE2.
   Boilerplate(std::string_view text, const std::string& path);
-  ~Boilerplate();
-  Boilerplate(Boilerplate&&) noexcept;
-  Boilerplate& operator=(Boilerplate&&) noexcept;
 
   /// Cleans the body, fills the fields that are still empty from what the rules name, appends what
   /// was taken to the removals. The title is left alone. Linear in the body's length.
   void clean(Article& article) const;
+  /// Takes the name of a portal off the end of the title, by the rules of scope title.
+  void clean_title(Article& article) const;
+  /// Whether a rule of scope head matches the start of the text.
+  bool begins_with_dateline(std::string_view text) const;
 
   const std::vector<BoilerplateRule>& rules() const { return rules_; }
 
  private:
-  struct Compiled;
-  void compile(const std::string& path);
-  void clean_head(std::string& paragraph, Article& article) const;
-  bool take_line(std::string_view line, Article& article) const;
-  void clean_tail(std::string& paragraph, Article& article) const;
+  class Work;
 
   std::vector<BoilerplateRule> rules_;
-  std::unique_ptr<Compiled> compiled_;
+  RuleMatcher matcher_;
+  Headlines headlines_;
 };
 
 }  // namespace warta::corpus

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "corpus/field_map.h"
 #include "stemmer/data_file.h"
 
 namespace warta::corpus {
@@ -41,8 +42,9 @@ std::string with_parts(const stemmer::DataRow& row, const Parts& parts, const st
 
 BoilerplateRule rule_of(const stemmer::DataRow& row, const Parts& parts, const std::string& path) {
   const bool is_part = row.fields[1] == "part";
-  if (row.fields.size() != (is_part ? 3 : 5)) {
-    throw stemmer::DataFileError(path, row.line, "expected 5 columns, of a part 3");
+  const std::size_t count = row.fields.size();
+  if (is_part ? count != 3 : count < 5) {
+    throw stemmer::DataFileError(path, row.line, "expected 5 columns or 6, of a part 3");
   }
   BoilerplateRule rule{.id = std::string(row.fields[0]),
                        .scope = std::string(row.fields[1]),
@@ -51,6 +53,7 @@ BoilerplateRule rule_of(const stemmer::DataRow& row, const Parts& parts, const s
   if (is_part) return rule;
   rule.example = row.fields[3];
   rule.counter_example = row.fields[4];
+  if (count > 5) rule.source = small_letters(row.fields[5]);
   return rule;
 }
 
@@ -58,15 +61,15 @@ BoilerplateRule rule_of(const stemmer::DataRow& row, const Parts& parts, const s
 
 std::vector<BoilerplateRule> read_boilerplate_rules(std::string_view text,
                                                     const std::string& path) {
-  const stemmer::DataFormat format{.kind = "boilerplate", .least_fields = 3, .most_fields = 5};
-  const std::set<std::string_view> scopes{"head", "inline", "tail", "part"};
+  const stemmer::DataFormat format{.kind = "boilerplate", .least_fields = 3, .most_fields = 6};
   std::vector<BoilerplateRule> rules;
   std::set<std::string> ids;
   Parts parts;
   for (const stemmer::DataRow& row : stemmer::parse_data_file(text, path, format)) {
     BoilerplateRule rule = rule_of(row, parts, path);
-    if (!scopes.contains(rule.scope)) {
-      throw stemmer::DataFileError(path, row.line, "scope: head, inline, tail, part");
+    if (rule.scope != "part" && std::ranges::find(kScopes, rule.scope) == kScopes.end()) {
+      throw stemmer::DataFileError(path, row.line,
+                                   "scope: head, inline, within, tail, rest, title, part");
     }
     if (!ids.insert(rule.id).second) {
       throw stemmer::DataFileError(path, row.line, "a second row of the id " + rule.id);

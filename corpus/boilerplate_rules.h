@@ -2,6 +2,7 @@
 // The rules of data/boilerplate.tsv as they are written, before anything is matched.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,12 +13,17 @@ namespace warta::corpus {
 /// One rule, as its row says it. The counter-example is a text that it must leave alone.
 struct BoilerplateRule {
   std::string id;
-  std::string scope;    ///< head, inline or tail.
+  std::string scope;    ///< One of kScopes.
   std::string pattern;  ///< RE2, with its parts put in.
   std::string example;
   std::string counter_example;
+  std::string source;    ///< Small letters; only articles whose source contains it. Empty: all.
   std::size_t line = 0;  ///< Of the data file.
 };
+
+/// Where a rule may match; the head of the data file says what each means.
+inline constexpr std::array<std::string_view, 6> kScopes{"head", "inline", "within",
+                                                         "tail", "rest",   "title"};
 
 /// Reads the rules of a data file's text in their order. A row of scope `part` is no rule: its
 /// pattern is put in wherever a later one says {ID}. Throws stemmer::DataFileError naming `path` on

@@ -11,106 +11,49 @@
 #include "corpus/field_map.h"
 #include "corpus/language.h"
 #include "corpus/news_date.h"
+#include "corpus/plain_text.h"
+#include "corpus/titles.h"
 
 namespace warta::corpus {
 namespace {
 
-constexpr std::size_t kLongestDerivedTitle = 120;
+constexpr int kLeastTitleSpaces = 3;  // a shorter title may be a sentence's first words
 constexpr std::size_t kLongestLanguage = 16;
 constexpr std::size_t kDateSearch = 600;  // bytes of the body: about its first two paragraphs
 
-// Where to go on behind a character that is invisible, or no character for a reader, and what
-// stands in for it.
-struct Replacement {
-  std::size_t length = 0;  ///< 0 if the text begins with a character to keep.
-  std::string_view text;
-};
-
-// Control characters would reach a terminal, characters that change the direction of writing would
-// make a title look like another, what cannot be seen would part one word from its like: so the
-// soft hyphen, the zero-width characters with the byte order mark, and the joiners go, too.
-Replacement replacement(std::string_view text) {
-  const auto byte = [&](std::size_t at) {
-    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-  };
-  if (byte(0) == '\r') return {1, byte(1) == '\n' ? "" : "\n"};
-  if ((byte(0) < 0x20 && byte(0) != '\n') || byte(0) == 0x7F) return {1, " "};
-  if (byte(0) == 0xC2 && byte(1) == 0xAD) return {2, ""};   // soft hyphen
-  if (byte(0) == 0xC2 && byte(1) <= 0xA0) return {2, " "};  // C1 controls, no-break space
-  if (byte(0) == 0xD8 && byte(1) == 0x9C) return {2, ""};   // Arabic letter mark
-  if (text.starts_with("\u202F")) return {3, " "};          // narrow no-break space
-  if (text.starts_with("\uFEFF")) return {3, ""};           // byte order mark
-  if (byte(0) != 0xE2 || (byte(1) != 0x80 && byte(1) != 0x81)) return {};
-  if (byte(1) == 0x80 && byte(2) >= 0x8B && byte(2) <= 0x8F) return {3, ""};      // U+200B..200F
-  if (byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9)) return {3, "\n"};  // U+2028, 2029
-  if (byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE) return {3, ""};      // U+202A..202E
-  if (byte(1) == 0x81 && byte(2) >= 0xA0 && byte(2) <= 0xAF) return {3, ""};      // U+2060..206F
-  return {};
+// A title repeated as the first paragraph, or as its first sentence; one that ends in no mark only
+// if a dateline follows: "Banjir Surut JAKARTA, KOMPAS.com - Warga ...".
+std::size_t repeated_at_start(const Article& article, const Boilerplate& rules) {
+  const std::string_view body = article.body;
+  const std::size_t title = repeated_title(article.title, body);
+  if (title == 0) return 0;
+  std::size_t end = title;
+  while (end < body.size() && std::string_view(".!?\"' ").find(body[end]) != std::string_view::npos)
+    ++end;
+  if (body.substr(end).starts_with("”")) end += std::string_view("”").size();
+  if (end >= body.size()) return 0;
+  if (body[end] == '\n') return end + 1;
+  const bool ends_sentence = body[title] == '.' || body[title] == '!' || body[title] == '?';
+  const bool is_long = std::ranges::count(article.title, ' ') >= kLeastTitleSpaces;
+  const bool sentence_follows = ends_sentence && is_long && body[end - 1] == ' ';
+  return sentence_follows || rules.begins_with_dateline(body.substr(end)) ? end : 0;
 }
 
-// Whether no character that is replaced begins with this byte: nearly all do not.
-constexpr bool is_ordinary(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  if (byte < 0x80) return c == '\n' || (byte >= 0x20 && byte != 0x7F);
-  return byte != 0xC2 && byte != 0xD8 && byte != 0xE2 && byte != 0xEF;
-}
-
-std::string cleaned(std::string_view text) {
-  std::string clean;
-  clean.reserve(text.size());
-  while (!text.empty()) {
-    const auto run =
-        static_cast<std::size_t>(std::ranges::find_if_not(text, is_ordinary) - text.begin());
-    clean += text.substr(0, run);
-    text.remove_prefix(run);
-    if (text.empty()) break;
-    const Replacement found = replacement(text);
-    clean += found.length == 0 ? text.substr(0, 1) : found.text;
-    text.remove_prefix(std::max<std::size_t>(found.length, 1));
-  }
-  const std::size_t begin = clean.find_first_not_of(" \n");
-  if (begin == std::string::npos) return "";
-  return clean.substr(begin, clean.find_last_not_of(" \n") - begin + 1);
-}
-
-std::string cleaned_line(std::string_view text) {
-  std::string line = cleaned(text);
-  std::ranges::replace(line, '\n', ' ');
-  return line;
-}
-
-// The first sentence of the body, cut at a word if it is long.
-std::string derived_title(std::string_view body) {
-  std::string_view line = body.substr(0, body.find('\n'));
-  for (std::size_t dot = line.find(". "); dot != std::string_view::npos;
-       dot = line.find(". ", dot + 1)) {
-    if (dot < 20) continue;  // "H. Darto" and "PT. Karya" end no sentence
-    line = line.substr(0, dot);
-    break;
-  }
-  if (line.size() <= kLongestDerivedTitle) {
-    if (line.ends_with('.')) line.remove_suffix(1);
-    return std::string(line);
-  }
-  const std::size_t space = line.rfind(' ', kLongestDerivedTitle);
-  std::size_t end = space == std::string_view::npos ? kLongestDerivedTitle : space;
-  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(line.substr(0, end)) + "…";
-}
-
-void drop_repeated_title(Article& article) {
-  if (article.title.empty() || !article.body.starts_with(article.title)) return;
-  const std::size_t length = article.title.size();
-  if (article.body.size() == length || article.body[length] != '\n') return;
-  article.removals.push_back({"title-repeated", article.title});
-  article.body.erase(0, length + 1);
+void drop_repeated_title(Article& article, const Boilerplate& rules) {
+  if (article.title.empty()) return;
+  const std::size_t length = repeated_at_start(article, rules);
+  if (length == 0) return;
+  std::string text = article.body.substr(0, length);
+  text.resize(text.find_last_not_of(" \n") + 1);
+  article.removals.push_back({"title-repeated", std::move(text)});
+  article.body.erase(0, length);
 }
 
 // Each once, in their order.
 void clean_tags(std::vector<std::string>& tags) {
   std::vector<std::string> clean;
   for (const std::string& tag : tags) {
-    std::string line = cleaned_line(tag);
+    std::string line = plain_line(tag);
     if (!line.empty() && std::ranges::find(clean, line) == clean.end()) {
       clean.push_back(std::move(line));
     }
@@ -120,7 +63,7 @@ void clean_tags(std::vector<std::string>& tags) {
 
 // "id" of "id-ID", "in" and "ind", as Indonesian has been called too; empty for what is no code.
 std::string language_code(std::string_view text) {
-  std::string code = small_letters(cleaned_line(text.substr(0, kLongestLanguage)));
+  std::string code = small_letters(plain_line(text.substr(0, kLongestLanguage)));
   code.resize(std::min(code.find_first_of("-_"), code.size()));
   if (code == "in" || code == "ind" || code == "indonesian" || code == "indonesia") return "id";
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
@@ -147,7 +90,11 @@ void settle_dates(Article& article, const Cleaning& cleaning) {
     article.published =
         find_bracketed_date(std::string_view(article.body).substr(0, kDateSearch), cleaning.now);
   }
-  if (!article.published) article.published = article.updated;
+  if (!article.published && article.updated) {
+    const auto day =
+        find_bracketed_day(std::string_view(article.body).substr(0, kDateSearch), *article.updated);
+    article.published = day ? day : article.updated;
+  }
   if (article.updated && *article.updated <= *article.published) article.updated.reset();
 }
 
@@ -158,17 +105,19 @@ bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data()
 std::variant<Article, std::string> finish_article(Article raw, const Cleaning& cleaning) {
   Article article = std::move(raw);
   mend_names(article);
-  for (std::string* field :
-       {&article.id, &article.title, &article.lead, &article.source, &article.agency,
-        &article.place, &article.author, &article.editor, &article.category, &article.url,
-        &article.published_text, &article.updated_text}) {
-    *field = cleaned_line(*field);
+  for (std::string* field : {&article.id, &article.title, &article.source, &article.agency,
+                             &article.place, &article.author, &article.editor, &article.category,
+                             &article.url, &article.published_text, &article.updated_text}) {
+    *field = plain_line(*field);
   }
   clean_tags(article.tags);
   article.url = canonical_url(article.url);
-  article.body = cleaned(article.body);
+  article.lead = plain_text(article.lead);
+  std::ranges::replace(article.lead, '\n', ' ');
+  article.body = plain_text(article.body);
   if (article.body.empty()) article.body = std::exchange(article.lead, "");
-  drop_repeated_title(article);
+  cleaning.boilerplate.clean_title(article);
+  drop_repeated_title(article, cleaning.boilerplate);
   cleaning.boilerplate.clean(article);
   if (article.body.starts_with(article.lead)) article.lead.clear();
   if (article.title.empty()) {

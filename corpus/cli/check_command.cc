@@ -112,6 +112,11 @@ int run_check(const Options& options) {
   if (tally.repeated_ids > 0) {
     print_count(tally.repeated_ids, "articles whose id an earlier one has");
   }
+  if (tally.unreadable_dates > 0) {
+    print_count(tally.unreadable_dates, "articles undated, unreadable date: \"" +
+                                            shortened(tally.unreadable_date, kLongestExample) +
+                                            '"');
+  }
   if (tally.same_texts > 0) print_count(tally.same_texts, "articles with the same title and text");
   print_faults(tally);
   if (tally.articles > 0) print_fields(tally);

@@ -24,6 +24,8 @@ int run(const cli::Options& options) {
       return cli::run_check(options);
     case cli::Command::Show:
       return cli::run_show(options);
+    case cli::Command::ProposeRules:
+      return cli::run_propose_rules(options);
     case cli::Command::Convert:
       return cli::run_convert(options);
   }

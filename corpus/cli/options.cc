@@ -14,7 +14,12 @@ po::options_description visible_options() {
   add_reading_options(options);
   options.add_options()                                                               //
       ("removed,r", "show: with the text that cleaning took out, and by which rule")  //
-      ("help,h", "show this help")                                                    //
+      ("least", po::value<std::size_t>()->value_name("N"),
+       "propose-rules: only what stands in N articles of a source; 10")  //
+      ("limit", po::value<std::size_t>()->value_name("N"),
+       "propose-rules: at most N rules; 40")                        //
+      ("json", "propose-rules: one JSON object a line, for tools")  //
+      ("help,h", "show this help")                                  //
       ("version,V", "show the version");
   return options;
 }
@@ -23,6 +28,7 @@ Command command_named(const std::string& name) {
   if (name == "check") return Command::Check;
   if (name == "show") return Command::Show;
   if (name == "convert") return Command::Convert;
+  if (name == "propose-rules") return Command::ProposeRules;
   throw UsageError("there is no command '" + name + "'");
 }
 
@@ -36,6 +42,9 @@ std::string help_text() {
                                filled, the range of dates, the sources, what cleaning takes out
   warta-corpus show PATH...    every article as it would be indexed, one JSON object a line
   warta-corpus convert PATH... the same with the fields that are known alone: clean JSON Lines
+  warta-corpus propose-rules PATH...
+                               lines, beginnings and ends that recur in the articles of a source,
+                               as rows for corpus/data/boilerplate.tsv, with how often they stand
 
 A PATH is plain text with one article (.txt), JSON (.json, .jsonl), a table with a header (.csv,
 .tsv), a page (.html), a crawl (.warc), a folder of such files, an archive or compressed file of
@@ -69,11 +78,13 @@ Options parse_options(int argc, const char* const* argv) {
   }
   if (values.contains("help")) return {};
   if (values.contains("version")) return {.command = Command::Version};
-  if (!values.contains("words")) throw UsageError("a command is missing: check, show or convert");
+  if (!values.contains("words"))
+    throw UsageError("a command is missing: check, show, convert or propose-rules");
   const auto& words = values["words"].as<std::vector<std::string>>();
   Options options{.command = command_named(words[0]),
                   .reading = reading_of(values),
-                  .removed = values.contains("removed")};
+                  .removed = values.contains("removed"),
+                  .json = values.contains("json")};
   options.reading.paths.assign(words.begin() + 1, words.end());
   if (options.reading.is_nothing()) {
     throw UsageError("what to read is missing: files, folders, or - for standard input");
@@ -81,6 +92,13 @@ Options parse_options(int argc, const char* const* argv) {
   if (options.removed && options.command != Command::Show) {
     throw UsageError("--removed belongs to show");
   }
+  for (const char* name : {"least", "limit", "json"}) {
+    if (values.contains(name) && options.command != Command::ProposeRules) {
+      throw UsageError(std::string("--") + name + " belongs to propose-rules");
+    }
+  }
+  if (values.contains("least")) options.least = values["least"].as<std::size_t>();
+  if (values.contains("limit")) options.limit = values["limit"].as<std::size_t>();
   return options;
 }
 

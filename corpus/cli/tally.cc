@@ -24,6 +24,9 @@ void Tally::add(const Article& article) {
     earliest = std::min(earliest.value_or(*article.published), *article.published);
     latest = std::max(latest.value_or(*article.published), *article.published);
   }
+  if (!article.published && !article.published_text.empty() && unreadable_dates++ == 0) {
+    unreadable_date = article.published_text;
+  }
   if (!article.source.empty()) ++sources[article.source];
   ++languages[article.language];
   for (const Removal& removal : article.removals) {

@@ -44,7 +44,9 @@ struct Tally {
   /// Articles that are copies of one among the kCopiesWithin before, but not the same.
   std::size_t copies = 0;
   std::vector<std::pair<std::string, std::string>>
-      first_copies;  ///< Titles: the first's, its copy's.
+      first_copies;                  ///< Titles: the first's, its copy's.
+  std::size_t unreadable_dates = 0;  ///< Articles without a date whose source wrote one.
+  std::string unreadable_date;       ///< The first of them.
   std::array<std::size_t, kFields.size()> filled{};
   std::optional<std::int64_t> earliest, latest;
   std::map<std::string, std::size_t> sources, languages;

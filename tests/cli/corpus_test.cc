@@ -62,6 +62,40 @@ TEST_F(Corpus, CheckCountsRepeatedIdsAndFilesPassedOver) {
   EXPECT_THAT(outcome.out, HasSubstr("1  files passed over"));
 }
 
+TEST_F(Corpus, CheckTellsDatesThatCannotBeRead) {
+  const std::string file = write("a.jsonl",
+                                 "{\"title\": \"Satu\", \"date\": \"31 April 2025\"}\n{\"title\": "
+                                 "\"Dua\", \"date\": \"besok\"}\n"
+                                 "{\"title\": \"Tiga\"}\n");
+
+  EXPECT_THAT(run("warta-corpus", {"check", file}).out,
+              HasSubstr("2  articles undated, unreadable date: \"31 April 2025\"\n"));
+}
+
+TEST_F(Corpus, ProposesRulesForWhatRecurs) {
+  std::string lines;
+  for (int i = 0; i < 12; ++i) {
+    const std::string number = std::to_string(i);
+    lines += "{\"id\": " + number +
+             ", \"title\": \"Judul\", \"source\": \"Kabar Timur\", \"body\": \"Warga " +
+             std::string(1, static_cast<char>('a' + i)) + " pulang.\\nKlik [di sini] edisi " +
+             number + "\\nSelesai " + std::string(3, static_cast<char>('a' + i)) + "\"}\n";
+  }
+  const std::string file = write("a.jsonl", lines);
+
+  const Outcome text = run("warta-corpus", {"propose-rules", "--limit", "1", file});
+  EXPECT_EQ(text.code, 0) << text.err;
+  EXPECT_THAT(text.out, HasSubstr("# 12 of 12 articles (100.0%) of Kabar Timur\n"));
+  EXPECT_THAT(text.out, HasSubstr("\tinline\tKlik \\[di sini\\] edisi \\d+\t"));
+  EXPECT_THAT(text.out, HasSubstr("\tkabar timur\n"));
+
+  const auto shown =
+      objects(run("warta-corpus", {"propose-rules", "--limit", "1", "--json", file}).out);
+  ASSERT_EQ(shown.size(), 1U);
+  EXPECT_EQ(shown[0]["count"], 12);
+  EXPECT_EQ(run("warta-corpus", {"propose-rules", "--least", "13", file}).out, "");
+}
+
 TEST_F(Corpus, ShowPrintsOneObjectAnArticle) {
   const Outcome outcome = run("warta-corpus", {"show", write("tambak.txt", kText)});
 
@@ -199,10 +233,14 @@ TEST_F(Corpus, ExitsWithOneIfThereIsNoArticle) {
 }
 
 TEST_F(Corpus, RefusesMisuse) {
-  for (const Arguments& words :
-       {Arguments{}, Arguments{"chek", "x"}, Arguments{"check"}, Arguments{"check", "-r", "x"},
-        Arguments{"show", "--fast", "x"}, Arguments{"show", "--input-format", "xml", "x"},
-        Arguments{"show", "--map", "isi", "x"}}) {
+  for (const Arguments& words : {Arguments{},
+                                 Arguments{"chek", "x"},
+                                 Arguments{"check"},
+                                 Arguments{"check", "-r", "x"},
+                                 {"show", "--json", "x"},
+                                 Arguments{"show", "--fast", "x"},
+                                 Arguments{"show", "--input-format", "xml", "x"},
+                                 Arguments{"show", "--map", "isi", "x"}}) {
     const Outcome outcome = run("warta-corpus", words);
 
     EXPECT_EQ(outcome.code, 2);

@@ -193,7 +193,7 @@ TEST(Completion, TakesNoValueOfAnOptionForAPath) {
   EXPECT_EQ(completed(kIndex, {"--map", "a=body", ""}),
             (std::set<std::string>{"build", "export", "prune", "rollback", "status", "verify"}));
   EXPECT_EQ(completed(kCorpus, {"--map", "a=body", ""}),
-            (std::set<std::string>{"check", "convert", "show"}));
+            (std::set<std::string>{"check", "convert", "propose-rules", "show"}));
 }
 
 TEST(Completion, OffersTheOrders) {

@@ -181,7 +181,7 @@ class HostileArticle : public Sandbox {
         "hostile.jsonl",
         R"({"id": "x\u001b[31m", "title": )"
         R"("Judul \u001b[2J<script>alert(1)</script>\u0007 \u009b31m", "body": )"
-        R"("Kalimat tentang <b onclick=x>helikopter</b> & awaknya \u001b]0;owned\u0007 selesai.", )"
+        R"("Kalimat tentang <blink onclick=x>helikopter</blink> & awaknya \u001b]0;owned\u0007 selesai.", )"
         R"("source": "Jahat\u001b[1m", "category": "a\u0000b", "author": "c\u007f", )"
         R"("url": "javascript:\u001b[0m"})"
         "\n");
@@ -223,11 +223,12 @@ TEST_F(HostileArticle, BringsNoControlCharactersIntoTrec) {
 TEST_F(HostileArticle, HasItsMarkupEscapedInTheJsonSnippet) {
   const std::string snippet = json::parse(found_as("jsonl"))["snippet"];
 
-  EXPECT_THAT(snippet, HasSubstr("&lt;b onclick=x&gt;<mark>helikopter</mark>&lt;/b&gt; &amp;"));
+  EXPECT_THAT(snippet,
+              HasSubstr("&lt;blink onclick=x&gt;<mark>helikopter</mark>&lt;/blink&gt; &amp;"));
 }
 
 TEST_F(HostileArticle, KeepsItsMarkupInText) {
-  EXPECT_THAT(found_as("text"), HasSubstr("<b onclick=x>*helikopter*</b> &"));
+  EXPECT_THAT(found_as("text"), HasSubstr("<blink onclick=x>*helikopter*</blink> &"));
 }
 
 TEST_F(HostileArticle, BringsNoControlCharactersIntoFaults) {

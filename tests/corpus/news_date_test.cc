@@ -6,6 +6,8 @@
 #include <chrono>
 #include <vector>
 
+#include "stemmer/data_file.h"
+
 namespace warta::corpus {
 namespace {
 
@@ -37,6 +39,34 @@ void expect_rows(const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     EXPECT_EQ(shown(parse_date(row.text)), row.utc) << '"' << row.text.substr(0, 100) << '"';
   }
+}
+
+// tests/golden/dates.tsv; a failure names its row.
+TEST(NewsDate, ReadsTheJudgedDates) {
+  constexpr std::int64_t kNow = 1749612600;  // 2025-06-11 10:30 WIB
+  const std::string path = std::string(WARTA_SOURCE_DIR) + "/tests/golden/dates.tsv";
+  const std::string text = stemmer::read_data_file(path);
+  std::size_t refusals = 0;
+  for (const auto& row : stemmer::parse_data_file(text, path, {"dates", 1, 2, 3})) {
+    const std::string wanted = row.fields[1] == "-" ? kNothing : std::string(row.fields[1]);
+    EXPECT_EQ(shown(parse_date(row.fields[0], kNow)), wanted)
+        << path << ':' << row.line << ": " << row.fields[0];
+    refusals += wanted == kNothing ? 1 : 0;
+  }
+  EXPECT_GT(refusals, 20U);
+}
+
+TEST(NewsDate, ReadsNoRelativeDateWithoutAClock) {
+  for (const std::string text : {"kemarin", "baru saja", "17 menit yang lalu", "hari ini 10.00"})
+    EXPECT_EQ(parse_date(text), std::nullopt) << text;
+}
+
+TEST(NewsDate, FindsADayInBracketsThatAnotherDateGivesTheYear) {
+  constexpr std::int64_t kJanuary = 1736300000;  // 2025-01-08
+  EXPECT_EQ(shown(find_bracketed_day("kata dia, Selasa (7/1).", kJanuary)), "2025-01-06 17:00:00");
+  EXPECT_EQ(shown(find_bracketed_day("kata dia (30/12).", kJanuary)), "2024-12-29 17:00:00");
+  for (const std::string text : {"", "(7)", "(31/4)", "(7/13)", "(a/b)", "(7/1/2)"})
+    EXPECT_EQ(find_bracketed_day(text, kJanuary), std::nullopt) << text;
 }
 
 TEST(NewsDate, ReadsIndonesianDatesWithoutTimeAsMidnightInJakarta) {

@@ -32,13 +32,13 @@ struct Arrow {
   std::string_view to;
   std::string_view only;
 };
-constexpr std::array<Arrow, 42> kArrows{{
+constexpr std::array<Arrow, 43> kArrows{{
     // The one data file reader of the project lies in the stemmer, which knows nothing else; the
     // lists of the other rooms (boilerplate, field names, ranking) have the same format.
     {"corpus", "stemmer/data_file.h", {}},
     {"corpus", "simdjson", {}},
     // RE2 matches in linear time whatever an editor writes into a rule; one file sees it.
-    {"corpus", "RE2", "corpus/boilerplate.cc"},
+    {"corpus", "RE2", "corpus/rule_matcher.cc"},
     // Containers of all kinds, streamed; one file sees it.
     {"corpus", "libarchive", "corpus/archive_input.cc"},
     // RFC 4180 with all its quotes; one file sees it.
@@ -51,6 +51,7 @@ constexpr std::array<Arrow, 42> kArrows{{
     {"corpus", "xxHash", "corpus/content_hash.cc"},
     {"corpus/cli", "corpus", {}},
     {"corpus/cli", "Boost", {}},
+    {"corpus/cli", "nlohmann JSON", "corpus/cli/json_output.cc"},
     {"corpus", "nlohmann JSON", "corpus/article_json.cc"},
 
     // The stemmer itself: the standard library alone.
@@ -474,7 +475,7 @@ TEST(Layers, ForbidWhatTheArchitectureForbids) {
 }
 
 TEST(Layers, AllowWhatTheArchitectureAllows) {
-  EXPECT_EQ(complaint("corpus/boilerplate.cc", "re2/set.h"), "");
+  EXPECT_EQ(complaint("corpus/rule_matcher.cc", "re2/set.h"), "");
   EXPECT_EQ(complaint("corpus/a.cc", "corpus/data/boilerplate.tsv.h"), "");
   EXPECT_EQ(complaint("stemmer/text/a.cc", "stemmer/data/compounds.tsv.h"), "");
   EXPECT_EQ(complaint("searcher/cli/a.cc", "warta/searcher.h"), "");
