@@ -18,6 +18,7 @@ namespace {
 // A longer line is a paragraph, whatever it begins with: some sources keep a whole article in one.
 constexpr std::size_t kLongestInline = 400;
 constexpr std::size_t kLongestHead = 160;
+constexpr std::size_t kLongestSpan = 400;  // a longer one has run into news
 constexpr std::size_t kLongestTail = 640;
 constexpr std::size_t kLongestPlace = 40;      // behind more, a headline has run into the dateline
 constexpr std::size_t kLongestRestLine = 120;  // a longer one is news
@@ -172,7 +173,7 @@ class Boilerplate::Work {
     std::size_t kept = 0;
     std::string piece;
     for (std::size_t i = 0; i < matches.size(); ++i) {
-      if (matches[i].begin < kept) continue;
+      if (matches[i].begin < kept || matches[i].end - matches[i].begin > kLongestSpan) continue;
       const auto end = end_of(matches, i, text);
       if (!end) continue;
       keep_fields(matches[i], article_);

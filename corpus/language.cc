@@ -18,7 +18,7 @@ constexpr std::size_t kWordsRead = 80;
 constexpr std::size_t kLeastHits = 3;
 constexpr std::size_t kLeastShare = 10;   // one word of so many, at least
 constexpr std::size_t kLeastLead = 2;     // of another language before Indonesian
-constexpr std::size_t kLongestWord = 12;  // bytes of the longest in the list
+constexpr std::size_t kLongestWord = 12;  // in bytes; longer ones are in no list
 // In the order in which they win where two have as many words.
 constexpr std::array<std::string_view, 7> kCodes{"id", "ms", "en", "jv", "su", "nl", "ar"};
 
@@ -30,7 +30,15 @@ struct Hash {
     return std::hash<std::string_view>{}(text);
   }
 };
-using Words = std::unordered_map<std::string, Languages, Hash, std::equal_to<>>;
+struct Words {
+  std::unordered_map<std::string, Languages, Hash, std::equal_to<>> languages;
+  /// Which lengths words have that begin with a byte, a bit each: most words are in no list.
+  std::array<std::uint16_t, 256> lengths{};
+
+  bool may_have(std::string_view word) const {
+    return ((lengths[static_cast<unsigned char>(word.front())] >> word.size()) & 1U) != 0;
+  }
+};
 
 Words read_words() {
   const stemmer::DataFormat format{.kind = "function_words", .least_fields = 2, .most_fields = 2};
@@ -40,8 +48,13 @@ Words read_words() {
     for (const std::string_view code : stemmer::split_list(row.fields[1], ' ')) {
       const auto at = static_cast<std::size_t>(std::ranges::find(kCodes, code) - kCodes.begin());
       if (at == kCodes.size()) throw std::logic_error("function_words.tsv: an unknown language");
-      words[std::string(row.fields[0])] |= static_cast<Languages>(1U << at);
+      words.languages[std::string(row.fields[0])] |= static_cast<Languages>(1U << at);
     }
+    const std::string_view word = row.fields[0];
+    if (word.size() >= kLongestWord)
+      throw std::logic_error("function_words.tsv: a word is too long");
+    words.lengths[static_cast<unsigned char>(word.front())] |=
+        static_cast<std::uint16_t>(1U << word.size());
   }
   return words;
 }
@@ -74,9 +87,9 @@ std::string language_of(std::string_view text) {
   for (; read < kWordsRead; ++read) {
     const std::string_view word = next_word(text, room);
     if (word.empty()) break;
-    if (word.size() == kLongestWord) continue;  // longer than any, or cut
-    const auto found = kWords.find(word);
-    if (found == kWords.end()) continue;
+    if (!kWords.may_have(word)) continue;
+    const auto found = kWords.languages.find(word);
+    if (found == kWords.languages.end()) continue;
     for (std::size_t i = 0; i < hits.size(); ++i) hits[i] += (found->second >> i) & 1U;
   }
   auto best = std::ranges::max_element(hits);
