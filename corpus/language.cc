@@ -30,13 +30,21 @@ struct Hash {
     return std::hash<std::string_view>{}(text);
   }
 };
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
 struct Words {
   std::unordered_map<std::string, Languages, Hash, std::equal_to<>> languages;
   /// Which lengths words have that begin with a byte, a bit each: most words are in no list.
   std::array<std::uint16_t, 256> lengths{};
 
-  bool may_have(std::string_view word) const {
-    return ((lengths[static_cast<unsigned char>(word.front())] >> word.size()) & 1U) != 0;
+  /// The languages that have a word, in any case; 0 for none.
+  Languages languages_of(std::string_view word) const {
+    const auto first = static_cast<unsigned char>(small(word.front()));
+    if (word.size() >= kLongestWord || ((lengths[first] >> word.size()) & 1U) == 0) return 0;
+    std::array<char, kLongestWord> room{};
+    std::ranges::transform(word, room.begin(), small);
+    const auto found = languages.find(std::string_view(room.data(), word.size()));
+    return found == languages.end() ? Languages{0} : found->second;
   }
 };
 
@@ -59,22 +67,26 @@ Words read_words() {
   return words;
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-// The next word in small letters, taken off the text; empty at its end.
-std::string_view next_word(std::string_view& text, std::array<char, kLongestWord>& room) {
-  const auto begin = std::ranges::find_if(text, is_letter) - text.begin();
-  text.remove_prefix(static_cast<std::size_t>(begin));
-  std::size_t length = 0;
-  while (length < text.size() && is_letter(text[length])) {
-    const char c = text[length];
-    if (length < room.size()) room[length] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    ++length;
+constexpr std::array<bool, 256> kLetters = [] {
+  std::array<bool, 256> letters{};
+  for (std::size_t c = 0; c < 256; ++c) {
+    letters[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
   }
-  text.remove_prefix(length);
-  return {room.data(), std::min(length, room.size())};
+  return letters;
+}();
+
+// The next word as it stands, taken off the text; empty at its end.
+std::string_view next_word(std::string_view& text) {
+  const auto is_letter = [&](std::size_t at) {
+    return kLetters[static_cast<unsigned char>(text[at])];
+  };
+  std::size_t begin = 0;
+  while (begin < text.size() && !is_letter(begin)) ++begin;
+  std::size_t end = begin;
+  while (end < text.size() && is_letter(end)) ++end;
+  const std::string_view word = text.substr(begin, end - begin);
+  text.remove_prefix(end);
+  return word;
 }
 
 }  // namespace
@@ -82,15 +94,13 @@ std::string_view next_word(std::string_view& text, std::array<char, kLongestWord
 std::string language_of(std::string_view text) {
   static const Words kWords = read_words();
   std::array<std::size_t, kCodes.size()> hits{};
-  std::array<char, kLongestWord> room{};
   std::size_t read = 0;
   for (; read < kWordsRead; ++read) {
-    const std::string_view word = next_word(text, room);
+    const std::string_view word = next_word(text);
     if (word.empty()) break;
-    if (!kWords.may_have(word)) continue;
-    const auto found = kWords.languages.find(word);
-    if (found == kWords.languages.end()) continue;
-    for (std::size_t i = 0; i < hits.size(); ++i) hits[i] += (found->second >> i) & 1U;
+    const Languages languages = kWords.languages_of(word);
+    if (languages == 0) continue;
+    for (std::size_t i = 0; i < hits.size(); ++i) hits[i] += (languages >> i) & 1U;
   }
   auto best = std::ranges::max_element(hits);
   if (*best < hits[0] + kLeastLead) best = hits.begin();
