@@ -7,7 +7,9 @@
 namespace warta::corpus {
 namespace {
 
-// The bytes 0x80 to 0x9F; the others are those of Latin-1.
+constexpr char32_t kNoCharacter = 0xFFFD;
+
+// The bytes 0x80 to 0x9F by the table of the Unicode consortium; the others are those of Latin-1.
 constexpr std::array<char32_t, 32> kWindows1252{
     0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -28,6 +30,25 @@ Character first_character(std::string_view text) {
     code = code << 6 | (static_cast<unsigned char>(text[i]) & 0x3FU);
   }
   return {code, length};
+}
+
+void append_utf8(std::string& text, char32_t character) {
+  if (character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF)) {
+    character = kNoCharacter;
+  }
+  const auto add = [&text](char32_t byte) { text += static_cast<char>(byte); };
+  if (character < 0x80) return add(character);
+  if (character < 0x800) {
+    add(0xC0 | (character >> 6U));
+  } else if (character < 0x10000) {
+    add(0xE0 | (character >> 12U));
+    add(0x80 | ((character >> 6U) & 0x3FU));
+  } else {
+    add(0xF0 | (character >> 18U));
+    add(0x80 | ((character >> 12U) & 0x3FU));
+    add(0x80 | ((character >> 6U) & 0x3FU));
+  }
+  add(0x80 | (character & 0x3FU));
 }
 
 char32_t from_windows_1252(unsigned char byte) {

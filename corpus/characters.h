@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace warta::corpus {
@@ -17,6 +18,9 @@ struct Character {
 /// The character that the text begins with. Requires UTF-8; of other bytes some character comes
 /// out.
 Character first_character(std::string_view text);
+
+/// Appends a character in UTF-8; U+FFFD for what is none.
+void append_utf8(std::string& text, char32_t character);
 
 /// The character of a byte of windows-1252; the five bytes it leaves free are control characters.
 char32_t from_windows_1252(unsigned char byte);

@@ -9,7 +9,6 @@
 #include "corpus/characters.h"
 #include "corpus/html_text.h"
 #include "corpus/mojibake.h"
-#include "corpus/text_encoding.h"
 #include "stemmer/data_file.h"
 
 namespace warta::corpus {

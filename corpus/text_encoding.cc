@@ -6,6 +6,7 @@
 #include <cstring>
 #include <utility>
 
+#include "corpus/characters.h"
 #include "corpus/field_map.h"
 #include "corpus/finish_article.h"
 
@@ -14,13 +15,6 @@ namespace {
 
 constexpr char32_t kNoCharacter = 0xFFFD;
 constexpr std::size_t kLongestCharacter = 4;
-
-// What windows-1252 has at 0x80..0x9F, by the table of the Unicode consortium; the five bytes that
-// mean nothing there are control characters, as browsers take them.
-constexpr std::array<char16_t, 32> kWindows1252{
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 constexpr std::array<std::string_view, 9> kWindows1252Names{
     "windows-1252", "cp1252", "x-cp1252", "iso-8859-1", "iso8859-1",
@@ -59,9 +53,7 @@ bool is_utf8_beyond_ascii(std::string_view text) {
 
 std::size_t decode_1252(std::string_view in, std::string& out) {
   for (const char c : in) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool is_special = byte >= 0x80 && byte < 0xA0;
-    append_utf8(out, is_special ? kWindows1252.at(byte - 0x80U) : byte);
+    append_utf8(out, from_windows_1252(static_cast<unsigned char>(c)));
   }
   return in.size();
 }
@@ -154,25 +146,6 @@ std::string decoded(std::string_view beginning, TextEncoding encoding) {
 std::unique_ptr<ByteStream> as_utf8(std::unique_ptr<ByteStream> in, TextEncoding encoding) {
   if (encoding == TextEncoding::Utf8) return in;
   return std::make_unique<DecodedStream>(std::move(in), encoding);
-}
-
-void append_utf8(std::string& text, char32_t character) {
-  if (character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF)) {
-    character = kNoCharacter;
-  }
-  const auto add = [&text](char32_t byte) { text += static_cast<char>(byte); };
-  if (character < 0x80) return add(character);
-  if (character < 0x800) {
-    add(0xC0 | (character >> 6U));
-  } else if (character < 0x10000) {
-    add(0xE0 | (character >> 12U));
-    add(0x80 | ((character >> 6U) & 0x3FU));
-  } else {
-    add(0xF0 | (character >> 18U));
-    add(0x80 | ((character >> 12U) & 0x3FU));
-    add(0x80 | ((character >> 6U) & 0x3FU));
-  }
-  add(0x80 | (character & 0x3FU));
 }
 
 }  // namespace warta::corpus

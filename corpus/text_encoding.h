@@ -29,7 +29,4 @@ std::string decoded(std::string_view beginning, TextEncoding encoding);
 /// UTF-8, which is left as it stands. It breaks off where `in` does.
 std::unique_ptr<ByteStream> as_utf8(std::unique_ptr<ByteStream> in, TextEncoding encoding);
 
-/// Appends a character in UTF-8; U+FFFD for what is none.
-void append_utf8(std::string& text, char32_t character);
-
 }  // namespace warta::corpus
