@@ -10,7 +10,8 @@
 
 namespace warta::corpus {
 
-/// Opens a file; gives the reason, for a person, if it cannot be opened.
+/// Opens a file; gives the reason, for a person, if it cannot be opened, or is a pipe that nobody
+/// writes to for five seconds.
 std::variant<std::unique_ptr<ByteStream>, std::string> open_file(const std::string& path);
 
 /// The bytes of standard input that nobody has read yet.

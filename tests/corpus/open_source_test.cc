@@ -3,7 +3,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#include <fstream>
+#include <thread>
 
 #include "tests/temp_folder.h"
 
@@ -324,6 +328,26 @@ TEST(OpenSource, FaultsABrokenLinkNamedItself) {
   const TempFolder folder;
   fs::create_symlink(folder / "tiada.txt", folder / "a.txt");
   EXPECT_THAT(read_all({folder / "a.txt"}).records, ElementsAre("fault:a.txt"));
+}
+
+TEST(OpenSource, FaultsAPipeThatNobodyWritesTo) {
+  const TempFolder folder;
+  const std::string pipe = (folder.path() / "pipa").string();
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  const Given given = read_all({pipe});
+  ASSERT_EQ(given.faults.size(), 1U);
+  EXPECT_EQ(given.faults[0].reason, "cannot be read: a pipe nobody writes to");
+}
+
+TEST(OpenSource, ReadsAPipeThatSomebodyWritesTo) {
+  const TempFolder folder;
+  const std::string pipe = (folder.path() / "pipa").string();
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  std::thread writer([&] { std::ofstream(pipe) << R"({"title": "Air surut"})" << '\n'; });
+  const Given given = read_all({pipe});
+  writer.join();
+  ASSERT_EQ(given.articles.size(), 1U);
+  EXPECT_EQ(given.articles[0].title, "Air surut");
 }
 
 TEST(OpenSource, FaultsAFileThatMayNotBeRead) {
