@@ -19,14 +19,14 @@ namespace {
 constexpr std::size_t kLongestInline = 400;
 constexpr std::size_t kLongestHead = 160;
 constexpr std::size_t kLongestSpan = 400;  // a longer one has run into news
-constexpr std::size_t kLongestTail = 640;
+constexpr std::size_t kLongestTail = 2048;
 constexpr std::size_t kLongestPlace = 40;      // behind more, a headline has run into the dateline
 constexpr std::size_t kLongestRestLine = 120;  // a longer one is news
 constexpr std::size_t kMostBefore = 4096;      // news that is asked for a name
 constexpr std::size_t kMostAsked = 64;         // headlines of one body that may ask
 constexpr std::size_t kMostMarks = 6;          // behind a title that is repeated
 constexpr int kMostDatelines = 3;
-constexpr int kMostTails = 8;
+constexpr int kMostTails = 24;
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
@@ -108,11 +108,21 @@ class Boilerplate::Work {
     std::string& body = article_.body;
     const std::size_t first = body.find('\n');
     if (first == std::string::npos || first > kLongestPlace) return;
+    if (body[first - (first > 0 ? 1 : 0)] == '(') return join_bracket(first);
     for (const std::string_view dash : {"\n-\n", "\n–\n", "\n—\n"}) {
       if (body.compare(first, dash.size(), dash) != 0) continue;
       body[first] = body[first + dash.size() - 1] = ' ';
       return;
     }
+  }
+
+  // Lampung (, Kabar.com, ), — Warga pulang: the name of the portal was a link.
+  void join_bracket(std::size_t first) {
+    std::string& body = article_.body;
+    const std::size_t second = body.find('\n', first + 1);
+    if (second == std::string::npos || second > 2 * kLongestPlace) return;
+    if (body.compare(second, 3, "\n)\n") != 0) return;
+    body.replace(second, 3, ") ").erase(first, 1);
   }
 
   void take(const RuleMatch& match, std::string_view text) {
@@ -214,8 +224,10 @@ class Boilerplate::Work {
     piece += more;
   }
 
+  // What stands between two spans may be a line of boilerplate by itself.
   void push(std::string& piece) {
-    if (!piece.empty()) paragraphs_.push_back(std::move(piece));
+    if (!piece.empty() && !take_line(piece)) paragraphs_.push_back(std::move(piece));
+    awaited_.reset();
     piece.clear();
   }
 
