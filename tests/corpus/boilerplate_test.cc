@@ -559,6 +559,24 @@ TEST(Boilerplate, RefusesABadRowNamingItsLine) {
   EXPECT_THAT(complaint_about("satu\thead\t(?=x)\tx\ty\n"), HasSubstr("rules.tsv:2: bad pattern"));
 }
 
+TEST(Boilerplate, JoinsADatelineWhosePortalStandsOnALineOfItsOwn) {
+  const Article article =
+      cleaned("Lampung (\nLampost.co\n)\n— Warga pulang ke rumah setelah air surut.");
+  EXPECT_EQ(article.body, "Warga pulang ke rumah setelah air surut.");
+  EXPECT_EQ(article.place, "Lampung");
+  EXPECT_EQ(cleaned("Ia tertawa (\nkeras\n) lalu pulang.").body,
+            "Ia tertawa (\nkeras\n) lalu pulang.");
+}
+
+TEST(Boilerplate, TakesALineThatStandsBetweenTwoSpans) {
+  const Boilerplate rules = with_rules(
+      "iklan\twithin\t\\[IKLAN\\]\tWarga pulang. [IKLAN] Air surut.\tWarga [pulang].\n"
+      "hak\tinline\tHak cipta[.]\tHak cipta.\tHak cipta itu.\n");
+  const Article article = cleaned("Warga pulang. [IKLAN] Hak cipta. [IKLAN] Air surut.", rules);
+  EXPECT_EQ(article.body, "Warga pulang.\nAir surut.");
+  EXPECT_THAT(rules_of(article), testing::UnorderedElementsAre("iklan", "iklan", "hak"));
+}
+
 TEST(Boilerplate, RefusesAFileOfAnotherKind) {
   try {
     const Boilerplate rules("# warta stopwords 1\n", "rules.tsv");
