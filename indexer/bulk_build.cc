@@ -3,22 +3,21 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <chrono>
 #include <system_error>
-#include <unordered_map>
+#include <thread>
+#include <utility>
 
-#include "corpus/content_hash.h"
-#include "indexer/document_builder.h"
+#include "indexer/build_worker.h"
+#include "indexer/database_writer.h"
+#include "indexer/document_order.h"
 #include "indexer/index_error.h"
 #include "indexer/index_folder.h"
 #include "indexer/index_lock.h"
-#include "indexer/kept_article.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/generation.h"
-#include "indexer/schema/stored_article.h"
-#include "indexer/shard_writer.h"
 #include "indexer/verify.h"
-#include "stemmer/text/analyzer.h"
 
 namespace warta::indexer {
 namespace {
@@ -27,48 +26,66 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kDatabaseName = "articles";
 
-// What makes two records the same to a reader: all that is kept of them.
-std::string article_hash(const corpus::Article& article) {
-  return corpus::content_hash(schema::encode(kept(article)));
-}
-
 class Build {
  public:
-  Build(const fs::path& index, std::uint64_t generation, const analysis::Language& language)
+  Build(const fs::path& index, std::uint64_t generation, const analysis::Language& language,
+        const BuildOptions& options)
       : generation_(schema::generation_folder(index, generation)),
         unfinished_(unfinished_folder(index, generation)),
+        work_(unfinished_ / "work"),
         quarantine_(index / "quarantine" / (schema::generation_name(generation) + ".jsonl")),
-        analyzer_(language),
-        documents_(analyzer_),
-        shards_(unfinished_ / "shards") {
+        language_(language),
+        options_(options) {
+    if (options_.jobs == 0) options_.jobs = std::max(1U, std::thread::hardware_concurrency());
     report_.generation = generation;
-    fs::create_directories(unfinished_ / "shards");
+    fs::create_directories(work_);
   }
 
-  void read(corpus::ArticleSource& source, const BuildEvents& events) {
-    while (true) {
-      const corpus::Record record = source.next();
-      if (std::holds_alternative<corpus::End>(record)) break;
-      if (const auto* fault = std::get_if<corpus::Fault>(&record)) {
-        ++report_.faults;
-        quarantine_.keep(*fault);
-        if (events.on_fault) events.on_fault(*fault);
-        continue;
-      }
-      add(std::get<corpus::Article>(record));
-      if (events.on_progress) events.on_progress(report_.articles);
+  void read(corpus::ArticleSource& source, const ReadingEvents& events) {
+    ReadingEvents own = events;
+    own.on_fault = [&](const corpus::Fault& fault) {
+      quarantine_.keep(fault);
+      if (events.on_fault) events.on_fault(fault);
+    };
+    ArticleBatches batches(source, own);
+    std::vector<std::unique_ptr<BuildWorker>> workers;
+    std::vector<std::function<void()>> tasks;
+    for (unsigned i = 0; i < options_.jobs; ++i) {
+      workers.push_back(std::make_unique<BuildWorker>(language_, work_, i,
+                                                      options_.memory / options_.jobs));
+      tasks.emplace_back([&batches, &worker = *workers.back()] {
+        ArticleBatch batch;
+        while (batches.next(batch)) {
+          std::uint32_t sequence = batch.first;
+          for (const corpus::Article& article : batch.articles) worker.add(sequence++, article);
+        }
+        worker.finish();
+      });
     }
+    run_all(tasks, options_.jobs);
+    for (const auto& worker : workers) {
+      worker->hand_over(built_);
+      for (const auto& [rule, count] : worker->removals()) report_.removals[rule] += count;
+    }
+    sequences_ = batches.articles();
+    report_.faults = batches.faults();
     report_.skipped_files = source.skipped_files();
   }
 
-  // Merges, and gives the generation its name. Afterwards it is whole, but not yet live.
+  // Puts all in order and gives the generation its name. Afterwards it is whole, but not yet live.
   void finish(std::int64_t now) {
-    const fs::path database = unfinished_ / kDatabaseName;
-    shards_.finish(database);
-    drop_replaced(database);
-    fs::remove_all(unfinished_ / "shards");
-    schema::write_own_words(unfinished_, analyzer_.language().own_words());
-    schema::write_manifest(unfinished_, {.fingerprint = {.analysis = analyzer_.language().digest()},
+    const Ordering ordering = order_documents(built_, sequences_);
+    report_.articles = ordering.order.places.size();
+    report_.repeated = ordering.repeated;
+    report_.replaced = ordering.replaced;
+    count_sources(ordering.order);
+    const TableFormat format = options_.format.value_or(format_of_this_xapian(work_ / "scratch"));
+    write_database(format, built_, ordering.order, language_, options_.jobs,
+                   unfinished_ / kDatabaseName);
+    built_ = {};
+    fs::remove_all(work_);
+    schema::write_own_words(unfinished_, language_.own_words());
+    schema::write_manifest(unfinished_, {.fingerprint = {.analysis = language_.digest()},
                                          .documents = report_.articles,
                                          .built = now,
                                          .shards = {std::string(kDatabaseName)},
@@ -77,59 +94,39 @@ class Build {
     report_.bytes = folder_bytes(generation_);
   }
 
+  bool is_empty() const { return built_.documents.empty(); }
   Report& report() { return report_; }
 
  private:
-  void add(const corpus::Article& article) {
-    const auto [seen, is_new] = seen_.try_emplace(schema::id_term(article.id));
-    const std::string hash = article_hash(article);
-    if (!is_new && seen->second == hash) {
-      ++report_.repeated;
-      return;
+  void count_sources(const DocumentOrder& order) {
+    for (const std::uint32_t place : order.places) {
+      std::string source;
+      for (std::string_view packed = built_.values_of(built_.documents[place]); !packed.empty();) {
+        const SlotValue value = take_value(packed);
+        if (value.slot == schema::slot::kSource) source = value.value;
+      }
+      ++report_.sources[source];
     }
-    if (is_new) {
-      ++report_.articles;
-    } else {
-      ++report_.replaced;
-      replaced_.push_back(seen->first);
-    }
-    seen->second = hash;
-    for (const corpus::Removal& removal : article.removals) ++report_.removals[removal.rule];
-    ++report_.sources[article.source];
-    shards_.add(documents_.build(article));
   }
 
-  // Of several documents with one id the last stays.
-  void drop_replaced(const fs::path& path) {
-    if (replaced_.empty()) return;
-    Xapian::WritableDatabase database(path.string(), Xapian::DB_OPEN);
-    for (const std::string& id : replaced_) {
-      std::vector<Xapian::docid> documents(database.postlist_begin(id), database.postlist_end(id));
-      documents.pop_back();
-      for (const Xapian::docid document : documents) database.delete_document(document);
-    }
-    database.commit();
-  }
-
-  fs::path generation_;
-  fs::path unfinished_;
+  fs::path generation_, unfinished_, work_;
   Quarantine quarantine_;
-  analysis::Analyzer analyzer_;
-  DocumentBuilder documents_;
-  ShardWriter shards_;
-  std::unordered_map<std::string, std::string> seen_;  // id term → hash of the article
-  std::vector<std::string> replaced_;
+  const analysis::Language& language_;
+  BuildOptions options_;
+  BuiltDocuments built_;
+  std::size_t sequences_ = 0;
   Report report_;
 };
 
 Report run_build(const fs::path& index, corpus::ArticleSource& source,
-                 const analysis::Language& language, std::int64_t now, const BuildEvents& events) {
+                 const analysis::Language& language, std::int64_t now, const ReadingEvents& events,
+                 const BuildOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   const std::uint64_t generation = schema::latest_generation(index) + 1;
-  Build build(index, generation, language);
+  Build build(index, generation, language, options);
   build.read(source, events);
   Report& report = build.report();
-  if (report.articles == 0) {
+  if (build.is_empty()) {
     remove_unfinished(index);
     throw IndexError(IndexError::Code::NoArticles,
                      "no article could be read: nothing has gone live in " + index.string(),
@@ -146,12 +143,12 @@ Report run_build(const fs::path& index, corpus::ArticleSource& source,
 
 Report build_index(const fs::path& index, corpus::ArticleSource& source,
                    const analysis::Language& language, std::int64_t now,
-                   const BuildEvents& events) {
+                   const ReadingEvents& events, const BuildOptions& options) {
   try {
     prepare_folder(index);
     const IndexLock lock(index);
     remove_unfinished(index);
-    return run_build(index, source, language, now, events);
+    return run_build(index, source, language, now, events, options);
   } catch (const Xapian::Error& error) {
     throw IndexError(IndexError::Code::Unwritable, index.string() + ": " + error.get_msg(),
                      "check the disk's space; the live generation is as it was");

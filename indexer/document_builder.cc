@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/document_builder.h"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <string>
 
@@ -16,11 +18,11 @@ namespace prefix = schema::prefix;
 
 // A word of the title counts like four, of the lead (the first paragraph, 300 bytes at least) like
 // two: news is written from the top down. They lie in the index as wdf, at no cost to a query.
-constexpr Xapian::termcount kTitleWeight = 4;
-constexpr Xapian::termcount kLeadWeight = 2;
+constexpr std::uint32_t kTitleWeight = 4;
+constexpr std::uint32_t kLeadWeight = 2;
 constexpr std::size_t kShortestLead = 300;
 // No phrase spans the end of the title or of the lead.
-constexpr Xapian::termpos kPartGap = 100;
+constexpr std::uint32_t kPartGap = 100;
 // An article of which this share of words names defence concepts is wholly about defence.
 constexpr double kFullDensity = 0.10;
 constexpr double kMostDensity = 8;
@@ -37,52 +39,67 @@ std::size_t lead_length(std::string_view body) {
 
 }  // namespace
 
-Xapian::Document DocumentBuilder::build(const corpus::Article& article) {
+const IndexedDocument& DocumentBuilder::build(const corpus::Article& article) {
   position_ = 0;
   words_ = words_on_defence_ = 0;
-  Xapian::Document document;
+  document_.clear();
   const std::string_view body = article.body;
   const std::size_t lead = lead_length(body);
   // A title made from the first sentence would count that sentence twice.
   if (!article.title_is_derived) {
-    add_text(article.title, {.weight = kTitleWeight, .is_title = true}, document);
+    add_text(article.title, {.weight = kTitleWeight, .is_title = true});
   }
-  add_text(body.substr(0, lead), {.weight = kLeadWeight}, document);
-  add_text(body.substr(lead), {}, document);
-  add_labels(prefix::kSource, article.source + ' ' + article.agency, document);
-  add_labels(prefix::kCategory, article.category, document);
-  add_labels(prefix::kPlace, article.place, document);
-  add_labels(prefix::kAuthor, article.author + ' ' + article.editor, document);
-  document.add_boolean_term(schema::id_term(article.id));
+  add_text(body.substr(0, lead), {.weight = kLeadWeight});
+  add_text(body.substr(lead), {});
+  add_labels(prefix::kSource, article.source + ' ' + article.agency);
+  add_labels(prefix::kAgency, article.agency);
+  add_labels(prefix::kCategory, article.category);
+  add_labels(prefix::kPlace, article.place);
+  add_labels(prefix::kAuthor, article.author + ' ' + article.editor);
+  if (!article.language.empty() && article.language != "id") {
+    document_.add_term(prefix::kLanguage, article.language, 0);
+  }
+  document_.add_term("", schema::id_term(article.id), 0);
+  if (const std::uint32_t density = defence_density(); density > 0) {
+    document_.add_term(prefix::kDefence, "", density);
+  }
+  add_values(article);
+  document_.data = schema::encode(kept(article));
+  document_.arrange();
+  return document_;
+}
+
+void DocumentBuilder::add_values(const corpus::Article& article) {
   if (article.published) {
-    document.add_value(schema::slot::kPublished,
-                       Xapian::sortable_serialise(static_cast<double>(*article.published)));
+    document_.set_value(schema::slot::kPublished,
+                        Xapian::sortable_serialise(static_cast<double>(*article.published)));
   }
-  if (const Xapian::termcount density = defence_density(); density > 0) {
-    document.add_term(schema::term(prefix::kDefence, ""), density);
-  }
-  document.set_data(schema::encode(kept(article)));
-  return document;
+  const auto add_facet = [&](std::uint32_t slot, std::string_view name) {
+    document_.set_value(slot, std::string(schema::cut_text(name)));
+  };
+  add_facet(schema::slot::kSource, article.source);
+  add_facet(schema::slot::kCategory, article.category);
+  add_facet(schema::slot::kPlace, article.place);
+  add_facet(schema::slot::kAgency, article.agency);
 }
 
 // A term and no value slot: a term weighs less where nearly every article has it, adds up like any
 // other, and any server can run it.
-Xapian::termcount DocumentBuilder::defence_density() const {
+std::uint32_t DocumentBuilder::defence_density() const {
   if (words_on_defence_ == 0) return 0;
   const double share = static_cast<double>(words_on_defence_) / static_cast<double>(words_);
   const double density = std::min(1.0, share / kFullDensity) * kMostDensity;
-  return static_cast<Xapian::termcount>(density + 0.5);
+  return static_cast<std::uint32_t>(density + 0.5);
 }
 
-void DocumentBuilder::add_text(std::string_view text, const Part& part,
-                               Xapian::Document& document) {
+void DocumentBuilder::add_text(std::string_view text, const Part& part) {
   const analysis::AnalyzedText& analyzed = analyzer_.analyze(text);
-  for (const analysis::Word& word : analyzed.words) add_word(word, text, part, document);
+  for (const analysis::Word& word : analyzed.words) add_word(word, text, part);
   const auto& concepts = analyzer_.language().concepts();
   std::uint32_t covered = 0;  // words before this one are counted already
   for (const analysis::PhraseMatch& match : analyzed.concepts) {
     const analysis::Concept item = concepts[match.concept_id];
-    document.add_term(schema::term(prefix::kConcept, item.name), part.weight);
+    document_.add_term(prefix::kConcept, item.name, part.weight);
     if (!item.is_defence || match.last <= covered) continue;
     words_on_defence_ += match.last - std::max(match.first, covered);
     covered = match.last;
@@ -93,17 +110,13 @@ void DocumentBuilder::add_text(std::string_view text, const Part& part,
 
 // Stop words have terms but no positions: they would fill a third of the position lists and tell
 // nothing, and a phrase spans the gap that they leave.
-void DocumentBuilder::add_word(const analysis::Word& word, std::string_view text, const Part& part,
-                               Xapian::Document& document) const {
+void DocumentBuilder::add_word(const analysis::Word& word, std::string_view text,
+                               const Part& part) {
   const analysis::WordForm& form = *word.form;
-  const Xapian::termpos position = position_ + word.position;
+  const std::uint32_t position = position_ + word.position;
   const auto add = [&](std::string_view term_prefix, std::string_view stem) {
-    const std::string name = schema::term(term_prefix, stem);
-    if (word.stop) {
-      document.add_term(name, part.weight);
-    } else {
-      document.add_posting(name, position, part.weight);
-    }
+    const std::uint32_t term = document_.add_term(term_prefix, stem, part.weight);
+    if (!word.stop) document_.add_position(term, position);
   };
   add(prefix::kStem, form.stem);
   if (!form.part.empty()) add(prefix::kStem, form.part);
@@ -111,23 +124,19 @@ void DocumentBuilder::add_word(const analysis::Word& word, std::string_view text
     add(prefix::kTitle, form.stem);
     if (!form.part.empty()) add(prefix::kTitle, form.part);
   }
-  if (!form.root.empty()) {
-    document.add_term(schema::term(prefix::kRoot, form.root), part.weight);
-  }
-  if (form.surface != form.stem) {
-    document.add_term(schema::term(prefix::kSurface, form.surface), part.weight);
-  }
+  if (!form.root.empty()) document_.add_term(prefix::kRoot, form.root, part.weight);
+  if (form.surface != form.stem) document_.add_term(prefix::kSurface, form.surface, part.weight);
   if (word.acronym) {
     const std::string_view spelt = text.substr(word.begin, word.end - word.begin);
-    document.add_term(schema::term(prefix::kAcronym, analysis::acronym_text(spelt)), part.weight);
+    document_.add_term(prefix::kAcronym, analysis::acronym_text(spelt), part.weight);
   }
 }
 
 // Segments are labels too: sumber:detik is what detik.com is called.
-void DocumentBuilder::add_labels(std::string_view term_prefix, std::string_view text,
-                                 Xapian::Document& document) {
+void DocumentBuilder::add_labels(std::string_view term_prefix, std::string_view text) {
+  if (text.find_first_not_of(' ') == std::string_view::npos) return;
   for (const analysis::Word& word : analyzer_.analyze(text).words) {
-    document.add_boolean_term(schema::term(term_prefix, word.form->surface));
+    document_.add_term(term_prefix, word.form->surface, 0);
   }
 }
 

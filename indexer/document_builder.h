@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// An article becomes a Xapian document: its terms by the families of schema/fields.h, its values,
-// and what is needed to show it.
+// An article becomes a document: its terms by the families of schema/fields.h, its values, and what
+// is needed to show it.
 #pragma once
 
-#include <xapian.h>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
 
 #include "corpus/article.h"
+#include "indexer/indexed_document.h"
 #include "stemmer/text/analyzer.h"
 
 namespace warta::indexer {
@@ -15,23 +18,25 @@ class DocumentBuilder {
  public:
   explicit DocumentBuilder(analysis::Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  /// The document of an article. Costs about 0.3 ms for 400 words.
-  Xapian::Document build(const corpus::Article& article);
+  /// The document of an article, arranged; it holds until the next call. Costs about 0.1 ms for 400
+  /// words.
+  const IndexedDocument& build(const corpus::Article& article);
 
  private:
   /// How much a word of some part of the article counts.
   struct Part {
-    Xapian::termcount weight = 1;
+    std::uint32_t weight = 1;
     bool is_title = false;
   };
-  Xapian::termcount defence_density() const;
-  void add_text(std::string_view text, const Part& part, Xapian::Document& document);
-  void add_word(const analysis::Word& word, std::string_view text, const Part& part,
-                Xapian::Document& document) const;
-  void add_labels(std::string_view term_prefix, std::string_view text, Xapian::Document& document);
+  std::uint32_t defence_density() const;
+  void add_text(std::string_view text, const Part& part);
+  void add_word(const analysis::Word& word, std::string_view text, const Part& part);
+  void add_labels(std::string_view term_prefix, std::string_view text);
+  void add_values(const corpus::Article& article);
 
   analysis::Analyzer& analyzer_;
-  Xapian::termpos position_ = 0;      // of the last word of the part before
+  IndexedDocument document_;
+  std::uint32_t position_ = 0;        // of the last word of the part before
   std::size_t words_ = 0;             // in the article so far
   std::size_t words_on_defence_ = 0;  // of these, part of a defence concept
 };

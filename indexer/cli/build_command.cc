@@ -77,12 +77,13 @@ int run_build(const Options& options) {
   const auto source = corpus::open_source(paths, options.reading.options);
   corpus::cli::ProgressLine progress(options.quiet);
   std::size_t faults = 0;
-  const BuildEvents events{.on_progress = [&](std::size_t articles) { progress.update(articles); },
-                           .on_fault =
-                               [&](const corpus::Fault& fault) {
-                                 progress.clear();
-                                 if (++faults <= kMostPrintedFaults) print_fault(fault);
-                               }};
+  const ReadingEvents events{
+      .on_progress = [&](std::size_t articles) { progress.update(articles); },
+      .on_fault =
+          [&](const corpus::Fault& fault) {
+            progress.clear();
+            if (++faults <= kMostPrintedFaults) print_fault(fault);
+          }};
   const Report report = build_index(options.index, *source, language, now, events);
   progress.clear();
   if (!options.quiet) print_summary(report, options.index);

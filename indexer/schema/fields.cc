@@ -24,14 +24,16 @@ const Field* field_named(std::string_view name) {
   return found == kFields.end() ? nullptr : &*found;
 }
 
+std::string_view cut_text(std::string_view text) {
+  if (text.size() <= kLongestText) return text;
+  std::size_t end = kLongestText;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
 std::string term(std::string_view term_prefix, std::string_view text) {
-  if (text.size() > kLongestText) {
-    std::size_t end = kLongestText;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    text = text.substr(0, end);
-  }
   std::string whole(term_prefix);
-  whole += text;
+  whole += cut_text(text);
   return whole;
 }
 

@@ -27,6 +27,14 @@ inline constexpr std::string_view kSource = "H";    ///< Folded words of the sou
 inline constexpr std::string_view kCategory = "K";  ///< Folded words of the category.
 inline constexpr std::string_view kPlace = "P";     ///< Folded words of the dateline's place.
 inline constexpr std::string_view kAuthor = "A";    ///< Folded words of author and editor.
+inline constexpr std::string_view kAgency = "F";    ///< Folded words of the news agency.
+inline constexpr std::string_view kLanguage = "G";  ///< The language's code, if it is not "id".
+/// Acronyms that the article itself explains, "KSAD" and "kepala staf angkatan darat": the one from
+/// the other, both ways, with kExplains between. How many articles have the term is how often the
+/// pair was seen.
+inline constexpr std::string_view kShortForm = "L";  ///< Short form (as written), long form.
+inline constexpr std::string_view kLongForm = "M";   ///< Long form (folded), short form.
+inline constexpr std::string_view kExplains = "\t";
 }  // namespace prefix
 
 /// How what stands behind "field:" in a query is read.
@@ -45,9 +53,10 @@ struct Field {
   std::string_view example;
 };
 
-inline constexpr std::array<Field, 7> kFields{{
+inline constexpr std::array<Field, 8> kFields{{
     {"title", "judul", prefix::kTitle, FieldKind::Text, "judul:alutsista"},
     {"source", "sumber", prefix::kSource, FieldKind::Label, "sumber:antaranews"},
+    {"agency", "agensi", prefix::kAgency, FieldKind::Label, "agensi:antara"},
     {"category", "kategori", prefix::kCategory, FieldKind::Label, "kategori:olahraga"},
     {"place", "tempat", prefix::kPlace, FieldKind::Label, "tempat:surabaya"},
     {"author", "penulis", prefix::kAuthor, FieldKind::Label, "penulis:sinta"},
@@ -55,13 +64,24 @@ inline constexpr std::array<Field, 7> kFields{{
     {"date", "tanggal", "", FieldKind::Date, "tanggal:2025-06-11..2025-06-14"},
 }};
 
-/// Value slots. A date is seconds since 1970-01-01 UTC in Xapian's sortable_serialise form.
+/// Value slots. A date is seconds since 1970-01-01 UTC in Xapian's sortable_serialise form; what is
+/// counted as a facet is a name as it is shown.
 namespace slot {
 inline constexpr std::uint32_t kPublished = 0;
+inline constexpr std::uint32_t kCopyKeys = 1;   ///< The least hashes of the text's sketch.
+inline constexpr std::uint32_t kCopyGroup = 2;  ///< Only where there are copies: who leads them.
+inline constexpr std::uint32_t kRecord = 3;     ///< A hash of the record as it was read, 8 bytes.
+inline constexpr std::uint32_t kSource = 4;
+inline constexpr std::uint32_t kCategory = 5;
+inline constexpr std::uint32_t kPlace = 6;
+inline constexpr std::uint32_t kAgency = 7;
 }  // namespace slot
 
 /// The field with this name, in either language; nothing if there is none. Case does not matter.
 const Field* field_named(std::string_view name);
+
+/// A text as it may stand behind a prefix: cut at 200 bytes, between characters.
+std::string_view cut_text(std::string_view text);
 
 /// A term of a family. Text behind the prefix is cut at 200 bytes (Xapian takes 245), between
 /// characters.

@@ -4,8 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <random>
 
 #include "indexer/index_error.h"
 #include "indexer/index_lock.h"
@@ -46,19 +48,53 @@ TEST(BulkBuild, KeepsTheOldGenerationBesideTheNew) {
   EXPECT_TRUE(fs::exists(schema::generation_folder(index.path(), 1)));
 }
 
-TEST(BulkBuild, MergesManyShardsInOrder) {
-  TempIndex index;
+// Two answers of two builds, compared as text.
+std::vector<std::string> answers(const TempIndex& index, const std::vector<std::string>& queries) {
+  std::vector<std::string> all;
+  for (const std::string& query : queries) all.push_back(to_json(search(index, query)));
+  return all;
+}
+
+std::vector<corpus::Record> a_thousand() {
   std::vector<corpus::Record> records;
   for (int i = 0; i < 1000; ++i) {
-    records.emplace_back(
-        article("a" + std::to_string(i), "Berita " + std::to_string(i), "Sama saja."));
+    corpus::Article item =
+        article("a" + std::to_string(1000 + i), "Berita " + std::to_string(i),
+                "Sama saja, kata orang ke-" + std::to_string(i % 7) + " di Jakarta.");
+    item.published = 1'700'000'000 - 86'400 * (i % 50);
+    records.emplace_back(std::move(item));
   }
-  index.build(records);
-  const Result result = search(index, "berita");
+  return records;
+}
 
-  ASSERT_EQ(result.total, 1000U);
-  EXPECT_EQ(result.hits[0].id, "a0");
-  EXPECT_EQ(result.hits[99].id, "a99");
+TEST(BulkBuild, ArticlesLieInTheOrderOfTheirDatesThenTheirIds) {
+  TempIndex index;
+  std::vector<corpus::Record> records;
+  for (const auto& [id, day] : {std::pair("c", 3), {"a", 3}, {"b", 1}}) {
+    corpus::Article item = article(id, "Berita", "Sama saja.");
+    item.published = day * 86'400;
+    records.emplace_back(std::move(item));
+  }
+  records.emplace_back(article("undated", "Berita", "Sama saja."));
+  index.build(records);
+
+  EXPECT_THAT(ids_of(search(index, "berita")), ElementsAre("undated", "b", "a", "c"));
+}
+
+TEST(BulkBuild, OrderJobsAndMemoryChangeNoAnswer) {
+  const std::vector<std::string> queries{"berita", "\"kata orang\" 3", "jakarta 7", "judul:12"};
+  TempIndex index;
+  std::vector<corpus::Record> records = a_thousand();
+  index.build(records, {.jobs = 1});
+  const std::vector<std::string> expected = answers(index, queries);
+  std::ranges::reverse(records);
+  index.build(records, {.jobs = 3, .memory = 1});  // a run after every article
+  const std::vector<std::string> in_runs = answers(index, queries);
+  std::shuffle(records.begin(), records.end(), std::mt19937(7));
+  index.build(records, {.jobs = 2});
+
+  EXPECT_EQ(in_runs, expected);
+  EXPECT_EQ(answers(index, queries), expected);
 }
 
 TEST(BulkBuild, ARepeatedRecordIsCountedOnce) {

@@ -19,10 +19,10 @@ using testing::Not;
 // Term → how often it counts.
 std::map<std::string, unsigned> terms_of(const corpus::Article& article) {
   analysis::Analyzer analyzer(tests::language());
-  const Xapian::Document document = DocumentBuilder(analyzer).build(article);
+  DocumentBuilder builder(analyzer);
   std::map<std::string, unsigned> terms;
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    terms[*term] = term.get_wdf();
+  for (const DocumentTerm& term : builder.build(article).terms()) {
+    terms[std::string(term.name)] = term.wdf;
   }
   return terms;
 }
@@ -74,14 +74,13 @@ TEST(DocumentBuilder, ConceptsAcronymsAndLabelsHaveTheirFamilies) {
 
 TEST(DocumentBuilder, StopWordsHaveNoPositions) {
   analysis::Analyzer analyzer(tests::language());
-  const Xapian::Document document =
-      DocumentBuilder(analyzer).build(tests::article("a", "", "radar yang baru"));
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    if (*term == "yang") {
-      EXPECT_EQ(term.positionlist_count(), 0U);
+  DocumentBuilder builder(analyzer);
+  for (const DocumentTerm& term : builder.build(tests::article("a", "", "radar yang baru")).terms()) {
+    if (term.name == "yang") {
+      EXPECT_TRUE(term.positions.empty());
     }
-    if (*term == "baru") {
-      EXPECT_EQ(*term.positionlist_begin(), 3U);
+    if (term.name == "baru") {
+      EXPECT_THAT(term.positions, testing::ElementsAre(3U));
     }
   }
 }
@@ -95,7 +94,8 @@ TEST(DocumentBuilder, StoresWhatIsShown) {
   corpus::Article article = tests::article("a1", "Judul", "Isi <b>&</b>");
   article.published = 99;
   analysis::Analyzer analyzer(tests::language());
-  const auto stored = schema::decode(DocumentBuilder(analyzer).build(article).get_data());
+  DocumentBuilder builder(analyzer);
+  const auto stored = schema::decode(builder.build(article).data);
 
   ASSERT_TRUE(stored);
   EXPECT_EQ(stored->body, "Isi <b>&</b>");

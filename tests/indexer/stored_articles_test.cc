@@ -28,7 +28,7 @@ std::vector<std::string> stored_ids(StoredArticles& articles) {
 
 TEST(StoredArticles, AreThoseThatWereIndexedInTheirOrder) {
   TempIndex index;
-  index.build({article("b", "Radar", "Radar dipasang."), article("a", "Rudal", "Rudal diuji.")});
+  index.build({article("b", "Rudal", "Rudal diuji."), article("a", "Radar", "Radar dipasang.")});
   StoredArticles articles(index.path());
 
   EXPECT_EQ(articles.size(), 2U);
@@ -36,7 +36,7 @@ TEST(StoredArticles, AreThoseThatWereIndexedInTheirOrder) {
   ASSERT_TRUE(first);
   EXPECT_EQ(first->title, "Radar");
   EXPECT_EQ(first->body, "Radar dipasang.");
-  EXPECT_THAT(stored_ids(articles), ElementsAre("a"));
+  EXPECT_THAT(stored_ids(articles), ElementsAre("b"));
 }
 
 TEST(StoredArticles, EndAndStayAtTheEnd) {
@@ -56,7 +56,7 @@ TEST(StoredArticles, AreThoseOfTheLiveGenerationWhoseReplacedOnesAreGone) {
                article("a", "Rudal", "Versi baru.")});
   StoredArticles articles(index.path());
 
-  EXPECT_THAT(stored_ids(articles), ElementsAre("b", "a"));
+  EXPECT_THAT(stored_ids(articles), ElementsAre("a", "b"));
 }
 
 TEST(StoredArticles, AreReadWhateverTheRulesTheyWereIndexedBy) {

@@ -41,9 +41,10 @@ inline const analysis::Language& language() {
 /// A folder for an index, removed at the end. The index itself is not there before the first build.
 class TempIndex {
  public:
-  indexer::Report build(std::vector<corpus::Record> records) {
+  indexer::Report build(std::vector<corpus::Record> records,
+                        const indexer::BuildOptions& options = {}) {
     ListSource source(std::move(records));
-    return indexer::build_index(path(), source, language(), 1'750'000'000);
+    return indexer::build_index(path(), source, language(), 1'750'000'000, {}, options);
   }
 
   std::filesystem::path path() const { return folder_.path() / "news.index"; }
