@@ -22,7 +22,7 @@ constexpr std::uint32_t kTitleWeight = 4;
 constexpr std::uint32_t kLeadWeight = 2;
 constexpr std::size_t kShortestLead = 300;
 // No phrase spans the end of the title or of the lead.
-constexpr std::uint32_t kPartGap = 100;
+constexpr std::uint32_t kPartGap = 20;
 // An article of which this share of words names defence concepts is wholly about defence.
 constexpr double kFullDensity = 0.10;
 constexpr double kMostDensity = 8;
