@@ -14,7 +14,7 @@
 namespace warta::indexer {
 namespace {
 
-constexpr std::size_t kMostRemembered = 16'384;  // sketches, some 10 MB
+constexpr std::size_t kMostRemembered = 32'768;  // sketches, some 20 MB
 
 // The sketches of a source, so that few are asked for twice.
 class SketchMemory {

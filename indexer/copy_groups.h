@@ -38,7 +38,7 @@ struct CopyArticle {
 };
 
 /// Gives the sketch of articles[article]. It may be slow (it reads an article and hashes its
-/// words): it is asked only for what must be compared, and of the last 16,384 answers or so none is
+/// words): it is asked only for what must be compared, and of the last 32,768 answers or so none is
 /// asked for again. What it throws passes through.
 using SketchSource = std::function<corpus::TextSketch(std::size_t article)>;
 
