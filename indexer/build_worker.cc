@@ -31,7 +31,7 @@ void BuildWorker::add(std::uint32_t sequence, const corpus::Article& article) {
     document.greatest_wdf = std::max(document.greatest_wdf, term.wdf);
   }
   run_.add(sequence, content);
-  spill(content, corpus::sketch_of(article.body), document);
+  spill(content, builder_.sketch(), document);
   documents_.push_back(std::move(document));
   for (const corpus::Removal& removal : article.removals) ++removals_[removal.rule];
   if (run_.memory() > memory_) write_run();

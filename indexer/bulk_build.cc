@@ -17,6 +17,7 @@
 #include "indexer/index_lock.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/generation.h"
+#include "indexer/story_groups.h"
 #include "indexer/verify.h"
 
 namespace warta::indexer {
@@ -74,7 +75,8 @@ class Build {
 
   // Puts all in order and gives the generation its name. Afterwards it is whole, but not yet live.
   void finish(std::int64_t now) {
-    const Ordering ordering = order_documents(built_, sequences_);
+    Ordering ordering = order_documents(built_, sequences_);
+    ordering.order.groups = story_groups(built_, ordering.order.places);
     report_.articles = ordering.order.places.size();
     report_.repeated = ordering.repeated;
     report_.replaced = ordering.replaced;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "indexer/copy_keys.h"
 #include "indexer/kept_article.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stored_article.h"
@@ -74,6 +75,8 @@ void DocumentBuilder::add_values(const corpus::Article& article) {
     document_.set_value(schema::slot::kPublished,
                         Xapian::sortable_serialise(static_cast<double>(*article.published)));
   }
+  sketch_ = corpus::sketch_of(article.body);
+  document_.set_value(schema::slot::kCopyKeys, encode_keys(CopyKeys(sketch_)));
   const auto add_facet = [&](std::uint32_t slot, std::string_view name) {
     document_.set_value(slot, std::string(schema::cut_text(name)));
   };
