@@ -39,6 +39,7 @@ struct Article {
   std::string content_hash;       ///< Of title and body, 32 hexadecimal digits.
   bool title_is_derived = false;  ///< The source gave none: the first sentence serves.
   std::vector<Removal> removals;  ///< In the order of removal.
+  std::uint64_t record = 0;       ///< KnownRecords::hash() of what it was read from; 0: unknown.
 };
 
 /// A record that could not become an article.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -13,7 +14,12 @@ namespace warta::corpus {
 /// After the last article.
 struct End {};
 
-using Record = std::variant<End, Article, Fault>;
+/// A record that was known before (ReadOptions::is_known) and so was not read again.
+struct Known {
+  std::uint64_t record = 0;
+};
+
+using Record = std::variant<End, Article, Fault, Known>;
 
 /// A stream of articles and faults. A fault never ends the stream. For one thread.
 class ArticleSource {

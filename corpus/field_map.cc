@@ -73,6 +73,7 @@ void FieldMap::add(const std::string& rule) {
   for (std::size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1)) {
     ways_[name.substr(0, dot)] = true;
   }
+  own_rules_ += rule + '\n';
 }
 
 std::optional<FieldTarget> FieldMap::find(std::string_view name) const {

@@ -55,6 +55,8 @@ class FieldMap {
   std::optional<FieldTarget> find(std::string_view name) const;
   /// Whether some name leads through this one: "content" on the way to "content.text".
   bool leads_on(std::string_view name) const;
+  /// The rules that were added, one a line.
+  const std::string& own_rules() const { return own_rules_; }
 
  private:
   struct Hash {
@@ -63,6 +65,7 @@ class FieldMap {
       return std::hash<std::string_view>{}(text);
     }
   };
+  std::string own_rules_;
   std::unordered_map<std::string, FieldTarget, Hash, std::equal_to<>> targets_;
   std::unordered_map<std::string, bool, Hash, std::equal_to<>> ways_;
 };

@@ -76,6 +76,8 @@ Record read_html(ByteStream& in, const StreamName& name, const FieldMap& fields,
     return Fault{name.path, 0, std::move(reason), bytes.substr(0, kMostFaultBytes)};
   };
   if (!in.damage().empty()) return fault(in.damage());
+  const std::uint64_t record = cleaning.known.hash(bytes, name.id + '\n' + name.url);
+  if (cleaning.known.is_known(record)) return Known{record};
   if (bytes.size() > kLargestPage) return fault("larger than 16 MiB");
   if (bytes.find_first_not_of(" \t\r\n") == std::string::npos) return fault("empty");
   if (bytes.find('\0') != std::string::npos) return fault("binary: it holds a NUL byte");
@@ -84,7 +86,9 @@ Record read_html(ByteStream& in, const StreamName& name, const FieldMap& fields,
   if (const auto* reason = std::get_if<std::string>(&page)) return fault(*reason);
   auto article = article_of(std::get<HtmlNode>(page), name, fields, cleaning);
   if (auto* reason = std::get_if<std::string>(&article)) return fault(std::move(*reason));
-  return std::get<Article>(std::move(article));
+  auto& result = std::get<Article>(article);
+  result.record = record;
+  return std::move(result);
 }
 
 }  // namespace warta::corpus

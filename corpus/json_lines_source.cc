@@ -16,6 +16,7 @@ class JsonLinesSource final : public ArticleSource {
       : in_(std::move(in)),
         path_(std::move(path)),
         lines_(*in_, kMostRecordBytes),
+        cleaning_(cleaning),
         reader_(cleaning, fields) {}
 
   Record next() override {
@@ -30,9 +31,13 @@ class JsonLinesSource final : public ArticleSource {
  private:
   Record read_line() {
     if (lines_.was_cut()) return fault("the line is longer than 64 MiB");
+    const std::uint64_t record = cleaning_.known.hash(line_);
+    if (cleaning_.known.is_known(record)) return Known{record};
     auto read = reader_.read(line_);
     if (auto* reason = std::get_if<std::string>(&read)) return fault(std::move(*reason));
-    return std::get<Article>(std::move(read));
+    auto& article = std::get<Article>(read);
+    article.record = record;
+    return std::move(article);
   }
 
   Fault fault(std::string reason) const {
@@ -42,6 +47,7 @@ class JsonLinesSource final : public ArticleSource {
   std::unique_ptr<ByteStream> in_;
   std::string path_;
   LineReader lines_;
+  const Cleaning& cleaning_;
   JsonArticleReader reader_;
   std::string line_;
   bool has_told_damage_ = false;

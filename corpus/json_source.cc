@@ -16,6 +16,7 @@ class JsonSource final : public ArticleSource {
       : in_(std::move(in)),
         path_(std::move(path)),
         records_(*in_, fields, kMostRecordBytes),
+        cleaning_(cleaning),
         reader_(cleaning, fields) {}
 
   Record next() override {
@@ -27,8 +28,13 @@ class JsonSource final : public ArticleSource {
  private:
   Record read_record() {
     const bool is_whole = records_.reason().empty();
+    const std::uint64_t record = cleaning_.known.hash(record_);
+    if (is_whole && cleaning_.known.is_known(record)) return Known{record};
     auto read = is_whole ? reader_.read(record_) : records_.reason();
-    if (auto* article = std::get_if<Article>(&read)) return std::move(*article);
+    if (auto* article = std::get_if<Article>(&read)) {
+      article->record = record;
+      return std::move(*article);
+    }
     Fault fault{path_, records_.line_number(), std::get<std::string>(std::move(read)),
                 record_.substr(0, kMostFaultBytes)};
     if (!is_whole || !reader_.was_object()) records_.retry();
@@ -38,6 +44,7 @@ class JsonSource final : public ArticleSource {
   std::unique_ptr<ByteStream> in_;
   std::string path_;
   JsonRecords records_;
+  const Cleaning& cleaning_;
   JsonArticleReader reader_;
   std::string record_;
   bool has_told_damage_ = false;

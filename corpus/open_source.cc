@@ -21,6 +21,11 @@ struct File {
   bool was_named = false;  // on the command line, rather than found in a folder
 };
 
+KnownRecords known_records(const ReadOptions& options) {
+  const std::string format = std::to_string(static_cast<int>(options.format));
+  return {format + '\n' + options.fields.own_rules(), options.is_known};
+}
+
 class PathsSource final : public ArticleSource {
  public:
   PathsSource(std::vector<std::string> paths, ReadOptions options)
@@ -126,7 +131,7 @@ class PathsSource final : public ArticleSource {
   std::size_t next_fault_ = 0;
   std::size_t skipped_ = 0;
   ReadOptions options_;
-  Cleaning cleaning_{{}, options_.now};
+  Cleaning cleaning_{{}, options_.now, known_records(options_)};
   ExpansionGuard guard_;
   Reading reading_{options_, cleaning_, guard_};
   std::unique_ptr<ArticleSource> current_;

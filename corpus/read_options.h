@@ -8,6 +8,7 @@
 #include "corpus/expansion_guard.h"
 #include "corpus/field_map.h"
 #include "corpus/input_format.h"
+#include "corpus/known_records.h"
 
 namespace warta::corpus {
 
@@ -18,6 +19,9 @@ struct ReadOptions {
   FieldMap fields;
   ExpansionLimits expansion;
   std::optional<std::int64_t> now;  ///< See Cleaning::now.
+  /// Which records need not be read again: those give a Known. Asked for JSON, text and pages, whose
+  /// articles have their record's hash.
+  KnownRecords::IsKnown is_known;
 };
 
 }  // namespace warta::corpus

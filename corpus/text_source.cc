@@ -71,6 +71,8 @@ Record read_text(ByteStream& in, const StreamName& name, const Cleaning& cleanin
     return Fault{name.path, 0, std::move(reason), text.substr(0, kMostFaultBytes)};
   };
   if (!in.damage().empty()) return fault(in.damage());
+  const std::uint64_t record = cleaning.known.hash(text, name.id + '\n' + name.url);
+  if (cleaning.known.is_known(record)) return Known{record};
   if (text.size() > kLargestText) return fault("larger than 16 MiB");
   if (text.find('\0') != std::string::npos) return fault("binary: it holds a NUL byte");
   if (!is_utf8(text)) return fault("not UTF-8");
@@ -81,7 +83,9 @@ Record read_text(ByteStream& in, const StreamName& name, const Cleaning& cleanin
   article.url = name.url;
   auto finished = finish_article(std::move(article), cleaning);
   if (auto* reason = std::get_if<std::string>(&finished)) return fault(std::move(*reason));
-  return std::get<Article>(std::move(finished));
+  auto& result = std::get<Article>(finished);
+  result.record = record;
+  return std::move(result);
 }
 
 }  // namespace warta::corpus
