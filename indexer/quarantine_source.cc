@@ -30,7 +30,7 @@ char first_of(std::string_view bytes) {
 // the file. Guessing would make an article of a table's row, commas and all.
 std::optional<InputFormat> format_of_part(std::string_view bytes) {
   if (first_of(bytes) == '{') return InputFormat::Json;
-  if (first_of(bytes) == '<') return InputFormat::Feed;
+  if (first_of(bytes) == '<') return InputFormat::Feed;  // or another XML
   return std::nullopt;
 }
 
@@ -45,6 +45,21 @@ std::string file_name_of(const std::string& path) {
     name = name.stem();
   }
   return corpus::is_container_name(name.string()) ? "" : name.string();
+}
+
+// An item of a feed within the least of a feed, with the prefixes that feeds declare at their head.
+std::string in_a_feed(const std::string& bytes) {
+  const std::string_view item = std::string_view(bytes).substr(bytes.find_first_not_of(" \t\r\n"));
+  if (item.starts_with("<item")) {
+    return "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
+           " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+           " xmlns:media=\"http://search.yahoo.com/mrss/\"><channel>" +
+           bytes + "</channel></rss>";
+  }
+  if (item.starts_with("<entry")) {
+    return "<feed xmlns=\"http://www.w3.org/2005/Atom\">" + bytes + "</feed>";
+  }
+  return bytes;
 }
 
 std::string key_of(const corpus::Fault& fault) {
@@ -129,7 +144,10 @@ corpus::Record QuarantineSource::start(KeptFault kept) {
   }
   name.was_named = true;
   has_given_ = false;
-  current_ = reader_.read(record_.bytes, std::move(name));
+  const bool is_xml = name.told == InputFormat::Feed;
+  // Which XML it is, is told by its content.
+  if (is_xml) name.told = InputFormat::Auto;
+  current_ = reader_.read(is_xml ? in_a_feed(record_.bytes) : record_.bytes, std::move(name));
   return corpus::End{};
 }
 
