@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/cli/stop_signal.h"
 
-#include <signal.h>
+#include <csignal>
 
 #include <atomic>
 

@@ -3,9 +3,9 @@
 #include "indexer/cli/stop_signal.h"
 
 #include <gtest/gtest.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
 
 namespace warta::indexer::cli {
 namespace {
