@@ -169,6 +169,7 @@ TEST(Gate, RunsEveryCheckWhateverFailed) {
       check(parsed("least_articles\t10\nmost_faults_percent\t1\nquery\tbanjir\ta\t3\n"),
             {.faults = 1, .records = 1}, kNoAnswer);
   std::vector<bool> passed;
+  passed.reserve(results.size());
   for (const CheckResult& result : results) passed.push_back(result.passed);
 
   EXPECT_THAT(passed, ElementsAre(true, false, false, false));

@@ -63,20 +63,20 @@ TEST(ReportMetrics, AreSilentOnASuccessThatThereNeverWas) {
 
 // What a scraper would refuse the whole file for.
 void expect_well_formed(const std::string& metrics) {
-  static const std::regex kHelp("# HELP (warta_index_[a-z_]+) [ -~]+");
-  static const std::regex kType("# TYPE (warta_index_[a-z_]+) gauge");
-  static const std::string kLabel = R"([a-z]+="([^"\\]|\\["\\n])*")";
-  static const std::regex kSample("(warta_index_[a-z_]+)\\{" + kLabel + "(," + kLabel +
-                                  ")?\\} -?[0-9]+(\\.[0-9]+)?");
+  static const std::regex help("# HELP (warta_index_[a-z_]+) [ -~]+");
+  static const std::regex type("# TYPE (warta_index_[a-z_]+) gauge");
+  static const std::string label = R"([a-z]+="([^"\\]|\\["\\n])*")";
+  static const std::regex sample("(warta_index_[a-z_]+)\\{" + label + "(," + label +
+                                 ")?\\} -?[0-9]+(\\.[0-9]+)?");
   std::set<std::string> named, samples;
   std::string current;
   std::istringstream in(metrics);
   for (std::string line; std::getline(in, line);) {
     std::smatch parts;
-    if (std::regex_match(line, parts, kHelp)) {
+    if (std::regex_match(line, parts, help)) {
       current = parts[1];
       EXPECT_TRUE(named.insert(current).second) << "twice: " << line;
-    } else if (std::regex_match(line, parts, kType) || std::regex_match(line, parts, kSample)) {
+    } else if (std::regex_match(line, parts, type) || std::regex_match(line, parts, sample)) {
       EXPECT_EQ(parts[1], current) << line;
       if (line.front() != '#') {
         EXPECT_TRUE(samples.insert(line.substr(0, line.rfind(' '))).second) << "twice: " << line;
