@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "corpus/content_hash.h"
+#include "indexer/document_order.h"
 
 namespace warta::indexer {
 
@@ -23,7 +24,7 @@ void BuildWorker::add(std::uint32_t sequence, const corpus::Article& article) {
   const IndexedDocument& content = builder_.build(article);
   BuiltDocument document{.sequence = sequence,
                          .id = article.id,
-                         .published = article.published.value_or(kUndated),
+                         .order = order_value(article.published, article.id),
                          .content = corpus::short_hash(content.data),
                          .length = content.length(),
                          .spill = number_};

@@ -18,7 +18,7 @@ namespace warta::indexer {
 struct BuiltDocument {
   std::uint32_t sequence = 0;  ///< How many were read before it: so the runs call it.
   std::string id;
-  std::int64_t published = 0;   ///< Seconds since 1970-01-01 UTC; kUndated if unknown.
+  std::string order;            ///< Of slot::kOrder, see document_order.h.
   std::uint64_t content = 0;    ///< A hash of all that is stored of it.
   std::uint64_t length = 0;     ///< The sum of its wdf.
   std::uint32_t greatest_wdf = 0;
@@ -27,8 +27,6 @@ struct BuiltDocument {
   std::uint32_t data_bytes = 0, terms_bytes = 0, values_bytes = 0, sketch_bytes = 0;
   bool data_is_deflated = false, terms_are_deflated = false;
 };
-
-inline constexpr std::int64_t kUndated = INT64_MIN;
 
 /// What the workers of a build have made.
 struct BuiltDocuments {

@@ -6,22 +6,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 
 #include "corpus/article_source.h"
-#include "indexer/article_batches.h"
-#include "indexer/database_writer.h"
 #include "indexer/report.h"
+#include "indexer/run_options.h"
+#include "indexer/step_clock.h"
 #include "stemmer/text/language.h"
 
 namespace warta::indexer {
-
-/// How much of the machine a build may take.
-struct BuildOptions {
-  unsigned jobs = 0;  ///< Threads; 0: as many as the machine has cores.
-  std::size_t memory = std::size_t{512} << 20U;  ///< Bytes, about, for what is not yet on disk.
-  std::optional<TableFormat> format;  ///< Nothing: what suits this Xapian.
-};
 
 /// Indexes all that the source gives as a new generation of the index folder (made if it is
 /// missing), and makes that the live one. Documents lie in the order of their dates, those without
@@ -31,6 +23,19 @@ struct BuildOptions {
 /// 1970-01-01 UTC. The language's own words are kept with the generation. Throws IndexError.
 Report build_index(const std::filesystem::path& index, corpus::ArticleSource& source,
                    const analysis::Language& language, std::int64_t now,
-                   const ReadingEvents& events = {}, const BuildOptions& options = {});
+                   const RunOptions& options = {});
+
+/// The part of a build that makes the database: indexes all that the source gives into a folder
+/// (made), counting repeated and replaced articles, faults and removals. Gives how many records
+/// there were. Throws IndexError{NoArticles}, {Stopped}, std::filesystem::filesystem_error,
+/// Xapian::Error.
+std::size_t build_database(corpus::ArticleSource& source, const analysis::Language& language,
+                           const RunOptions& options, const std::filesystem::path& folder,
+                           StepClock& clock, Report& report);
+
+/// Runs something that writes to an index, with its folders made, its lock held, and what killed
+/// runs left removed or brought to its end. What Xapian and the file system throw becomes IndexError{Unwritable}.
+Report run_on_index(const std::filesystem::path& index, std::int64_t now,
+                    const std::function<Report()>& run);
 
 }  // namespace warta::indexer

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "indexer/copy_keys.h"
+#include "indexer/document_order.h"
 #include "indexer/kept_article.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stored_article.h"
@@ -39,6 +40,20 @@ std::size_t lead_length(std::string_view body) {
 }
 
 }  // namespace
+
+std::string record_value(std::uint64_t record) {
+  std::string value;
+  for (; record > 0; record >>= 8U) value.push_back(static_cast<char>(record));
+  return value;
+}
+
+std::uint64_t record_in(std::string_view value) {
+  std::uint64_t record = 0;
+  for (std::size_t i = value.size(); i > 0; --i) {
+    record = (record << 8U) | static_cast<unsigned char>(value[i - 1]);
+  }
+  return record;
+}
 
 const IndexedDocument& DocumentBuilder::build(const corpus::Article& article) {
   position_ = 0;
@@ -75,6 +90,8 @@ void DocumentBuilder::add_values(const corpus::Article& article) {
     document_.set_value(schema::slot::kPublished,
                         Xapian::sortable_serialise(static_cast<double>(*article.published)));
   }
+  document_.set_value(schema::slot::kOrder, order_value(article.published, article.id));
+  document_.set_value(schema::slot::kRecord, record_value(article.record));
   sketch_ = corpus::sketch_of(article.body);
   document_.set_value(schema::slot::kCopyKeys, encode_keys(CopyKeys(sketch_)));
   const auto add_facet = [&](std::uint32_t slot, std::string_view name) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "corpus/article.h"
@@ -13,6 +14,10 @@
 #include "stemmer/text/analyzer.h"
 
 namespace warta::indexer {
+
+/// What stands in slot::kRecord for corpus::Article::record, nothing for 0; and back.
+std::string record_value(std::uint64_t record);
+std::uint64_t record_in(std::string_view value);
 
 /// Builds documents with one analyzer, which must outlive it. For one thread.
 class DocumentBuilder {

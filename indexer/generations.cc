@@ -63,7 +63,7 @@ std::uint64_t roll_back(const fs::path& index) {
                      "build it anew: warta-index build " + index.string() + " PATH...");
   }
   try {
-    schema::switch_to(index, numbers.back());
+    schema::switch_to(index, {numbers.back()});
   } catch (const fs::filesystem_error& error) {
     fail_unwritable(error);
   }

@@ -16,6 +16,8 @@ class IndexError : public std::runtime_error {
     NoArticles,    ///< Nothing was read, so there is nothing to switch to.
     NoGeneration,  ///< There is no earlier one to go back to.
     Unwritable,    ///< The disk or the database refused.
+    GateRefused,   ///< The new generation did not pass the gate; the live one is as it was.
+    Stopped,       ///< The run was asked to end before it was done; likewise.
   };
 
   IndexError(Code code, const std::string& what, std::string hint)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/index_folder.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <string>
 #include <system_error>
 
@@ -41,6 +45,19 @@ void remove_unfinished(const fs::path& index) {
   for (const auto& entry : fs::directory_iterator(index / "generations")) {
     if (entry.path().filename().string().starts_with(kUnfinished)) fs::remove_all(entry.path());
   }
+}
+
+void sync_files(const fs::path& folder) {
+  const auto sync = [](const fs::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool is_synced = file >= 0 && ::fsync(file) == 0;
+    const int error = errno;
+    if (file >= 0) ::close(file);
+    if (is_synced) return;
+    throw fs::filesystem_error("cannot sync", path, {error, std::generic_category()});
+  };
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) sync(entry.path());
+  sync(folder);
 }
 
 std::size_t folder_bytes(const fs::path& folder) {

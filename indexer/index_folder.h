@@ -19,6 +19,10 @@ std::filesystem::path unfinished_folder(const std::filesystem::path& index, std:
 /// Removes what runs that were killed left behind. Requires the lock.
 void remove_unfinished(const std::filesystem::path& index);
 
+/// Syncs every file in a folder and the folders in it to disk, and the folders themselves. Throws
+/// std::filesystem::filesystem_error.
+void sync_files(const std::filesystem::path& folder);
+
 /// The bytes of all files in a folder and the folders in it.
 std::size_t folder_bytes(const std::filesystem::path& folder);
 

@@ -39,6 +39,10 @@ class Verifier {
 
   Verification run() {
     const auto manifest = schema::read_manifest(folder_);
+    if (schema::is_changing(folder_)) {
+      problem(folder_, "a change in place was broken off: any other run on this index mends it");
+      return found_;
+    }
     if (!manifest) {
       problem(folder_ / "manifest", "missing, or not whole");
       return found_;
@@ -124,7 +128,7 @@ std::vector<schema::FileSum> sums_of(const fs::path& generation) {
   std::vector<schema::FileSum> sums;
   for (const auto& entry : fs::recursive_directory_iterator(generation)) {
     const std::string name = fs::relative(entry.path(), generation).generic_string();
-    if (!entry.is_regular_file() || name == "manifest") continue;
+    if (!entry.is_regular_file() || name == "manifest" || name == "changing") continue;
     sums.push_back({.name = name, .bytes = entry.file_size(), .sum = sum_of(entry.path())});
   }
   std::ranges::sort(sums, {}, &schema::FileSum::name);

@@ -14,7 +14,13 @@ using warta::indexer::IndexError;
 namespace cli = warta::indexer::cli;
 
 constexpr int kFailed = 2;
+constexpr int kRefused = 4;
 constexpr int kTryAgain = 75;
+
+int exit_code_of(const IndexError& error) {
+  if (error.code() == IndexError::Code::GateRefused) return kRefused;
+  return error.code() == IndexError::Code::Locked ? kTryAgain : kFailed;
+}
 
 int run(const cli::Options& options) {
   switch (options.command) {
@@ -60,7 +66,7 @@ int main(int argc, char** argv) {
     return kFailed;
   } catch (const IndexError& error) {
     std::cerr << "warta-index: " << error.what() << "\nhint: " << error.hint() << '\n';
-    return error.code() == IndexError::Code::Locked ? kTryAgain : kFailed;
+    return exit_code_of(error);
   } catch (const std::exception& error) {
     std::cerr << "warta-index: " << error.what() << '\n';
     return kFailed;

@@ -75,6 +75,9 @@ inline constexpr std::uint32_t kSource = 4;
 inline constexpr std::uint32_t kCategory = 5;
 inline constexpr std::uint32_t kPlace = 6;
 inline constexpr std::uint32_t kAgency = 7;
+/// The date and a hash of the id, 16 bytes that sort as documents do where nothing else tells them
+/// apart.
+inline constexpr std::uint32_t kOrder = 8;
 }  // namespace slot
 
 /// The field with this name, in either language; nothing if there is none. Case does not matter.

@@ -56,6 +56,7 @@ std::optional<std::string> first_line(const fs::path& path) {
   return line;
 }
 
+constexpr std::string_view kChanging = "changing";
 constexpr std::string_view kManifestHead = "# warta manifest 2";
 // Had no sum; whoever reads it finds other rules and says so.
 constexpr std::string_view kFirstManifestHead = "# warta manifest 1";
@@ -95,9 +96,20 @@ fs::path generation_folder(const fs::path& index, std::uint64_t number) {
   return index / "generations" / generation_name(number);
 }
 
-std::optional<std::uint64_t> current_generation(const fs::path& index) {
+std::optional<LiveGeneration> live_generation(const fs::path& index) {
   const auto line = first_line(index / "CURRENT");
-  return line ? number_of(*line) : std::nullopt;
+  if (!line) return std::nullopt;
+  const std::size_t space = line->find(' ');
+  const auto number = number_of(line->substr(0, space));
+  const auto revision =
+      space == std::string::npos ? std::optional<std::uint64_t>(0) : number_of(line->substr(space + 1));
+  if (!number || !revision) return std::nullopt;
+  return LiveGeneration{*number, *revision};
+}
+
+std::optional<std::uint64_t> current_generation(const fs::path& index) {
+  const auto live = live_generation(index);
+  return live ? std::optional(live->number) : std::nullopt;
 }
 
 std::uint64_t latest_generation(const fs::path& index) {
@@ -110,8 +122,22 @@ std::uint64_t latest_generation(const fs::path& index) {
   return latest;
 }
 
-void switch_to(const fs::path& index, std::uint64_t number) {
-  write_atomically(index / "CURRENT", generation_name(number) + "\n");
+void switch_to(const fs::path& index, const LiveGeneration& live) {
+  std::string text = generation_name(live.number);
+  if (live.revision > 0) text += ' ' + std::to_string(live.revision);
+  write_atomically(index / "CURRENT", text + '\n');
+}
+
+bool is_changing(const fs::path& generation) {
+  std::error_code error;
+  return fs::exists(generation / kChanging, error);
+}
+
+void mark_changing(const fs::path& generation) { write_atomically(generation / kChanging, "\n"); }
+
+void unmark_changing(const fs::path& generation) {
+  fs::remove(generation / kChanging);
+  sync_path(generation);
 }
 
 std::string read_own_words(const fs::path& generation) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // How an index folder is laid out, and how the live generation in it is named and switched:
 //
-//   CURRENT               the number of the live generation, replaced by rename
+//   CURRENT               the number of the live generation and, behind a space, how often it was
+//                         changed in place; replaced by rename
 //   generations/000001/   manifest, the Xapian databases that it names, and words.tsv if it was
-//                         built with words of one's own
+//                         built with words of one's own; `changing` while it is changed in place
 //   reports/ quarantine/  what a run did, and the records it could not read
 //   lock                  held by whoever writes
 #pragma once
@@ -41,6 +42,17 @@ std::filesystem::path generation_folder(const std::filesystem::path& index, std:
 /// The number as six digits or more: 000001.
 std::string generation_name(std::uint64_t number);
 
+/// The live generation, in the state in which it is.
+struct LiveGeneration {
+  std::uint64_t number = 0;
+  std::uint64_t revision = 0;  ///< So often it was changed in place since it was built.
+
+  friend bool operator==(const LiveGeneration&, const LiveGeneration&) = default;
+};
+
+/// What CURRENT says; nothing if the folder is no index or has no generation yet.
+std::optional<LiveGeneration> live_generation(const std::filesystem::path& index);
+
 /// The live generation's number; nothing if the folder is no index or has no generation yet.
 std::optional<std::uint64_t> current_generation(const std::filesystem::path& index);
 
@@ -49,7 +61,14 @@ std::uint64_t latest_generation(const std::filesystem::path& index);
 
 /// Makes a generation the live one: writes CURRENT beside and renames it, both synced to disk, so
 /// that a crash leaves either the old one or the new one. Throws std::filesystem::filesystem_error.
-void switch_to(const std::filesystem::path& index, std::uint64_t number);
+void switch_to(const std::filesystem::path& index, const LiveGeneration& live);
+
+/// Whether a generation was being changed in place when whoever did it ended: its database is as it
+/// was or as it was to be, but its manifest may not fit.
+bool is_changing(const std::filesystem::path& generation);
+/// Says so, synced to disk, and takes it back. Throw std::filesystem::filesystem_error.
+void mark_changing(const std::filesystem::path& generation);
+void unmark_changing(const std::filesystem::path& generation);
 
 /// The words of one's own that a generation was built with, as they were given; empty if none.
 std::string read_own_words(const std::filesystem::path& generation);

@@ -114,9 +114,9 @@ TEST_F(GenerationTest, AFolderWithoutCurrentHasNone) {
 }
 
 TEST_F(GenerationTest, TheSwitchIsRead) {
-  switch_to(folder_, 7);
+  switch_to(folder_, {7});
   EXPECT_EQ(current_generation(folder_), 7U);
-  switch_to(folder_, 1'234'567);
+  switch_to(folder_, {1'234'567});
   EXPECT_EQ(current_generation(folder_), 1'234'567U);
 }
 
@@ -129,7 +129,7 @@ TEST_F(GenerationTest, ACurrentThatIsNoNumberIsNone) {
 TEST_F(GenerationTest, TheLatestCountsWhetherLiveOrNot) {
   std::filesystem::create_directories(generation_folder(folder_, 3));
   std::filesystem::create_directories(folder_ / "generations" / "unfinished-000009");
-  switch_to(folder_, 1);
+  switch_to(folder_, {1});
 
   EXPECT_EQ(latest_generation(folder_), 3U);
 }

@@ -42,9 +42,9 @@ inline const analysis::Language& language() {
 class TempIndex {
  public:
   indexer::Report build(std::vector<corpus::Record> records,
-                        const indexer::BuildOptions& options = {}) {
+                        const indexer::RunOptions& options = {}) {
     ListSource source(std::move(records));
-    return indexer::build_index(path(), source, language(), 1'750'000'000, {}, options);
+    return indexer::build_index(path(), source, language(), 1'750'000'000, options);
   }
 
   std::filesystem::path path() const { return folder_.path() / "news.index"; }

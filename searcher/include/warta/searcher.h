@@ -23,6 +23,9 @@ namespace warta {
 /// How a Searcher is opened.
 struct SearcherOptions {
   std::string ranking_path;  ///< A ranking table to use instead of the built-in one; empty: none.
+  /// Open the generation in this folder instead of the live one, and stay with it; empty: follow
+  /// the live one.
+  std::string generation_folder;
 };
 
 /// Searches one index, and follows it when a new generation is switched to. For one thread at a

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/update.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "indexer/bulk_build.h"
+#include "indexer/change_set.h"
+#include "indexer/change_writer.h"
+#include "indexer/copied_files.h"
+#include "indexer/generation_facts.h"
+#include "indexer/index_error.h"
+#include "indexer/index_folder.h"
+#include "indexer/live_documents.h"
+#include "indexer/publication.h"
+#include "indexer/quarantine.h"
+#include "indexer/schema/generation.h"
+#include "indexer/step_clock.h"
+#include "indexer/updated_articles.h"
+
+namespace warta::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Of a change of more than this share a build is quicker.
+constexpr std::size_t kBuildFrom = 4;
+constexpr std::size_t kLeastForBuild = 1000;
+
+class Update {
+ public:
+  Update(const fs::path& index, const schema::LiveGeneration& live_generation,
+         const analysis::Language& language, std::int64_t now, const UpdateOptions& options)
+      : index_(index),
+        before_(live_generation),
+        number_(schema::latest_generation(index) + 1),
+        folder_(schema::generation_folder(index, live_generation.number)),
+        unfinished_(unfinished_folder(index, number_)),
+        language_(language),
+        now_(now),
+        options_(options),
+        manifest_(read_manifest()),
+        old_((folder_ / kDatabaseName).string()),
+        live_(old_),
+        report_{.command = "update", .generation = number_, .started = now},
+        clock_(report_, options.run.on_step),
+        quarantine_(index / "quarantine" / (schema::generation_name(number_) + ".jsonl")) {
+    fs::create_directories(unfinished_);
+  }
+
+  Report run(const OpenInput& open) {
+    ChangeSet changes(old_, live_, unfinished_ / "changes");
+    read(open, changes);
+    if (options_.dry_run) return tell_only();
+    if (!has_changes(changes)) return keep();
+    if (needs_build(changes)) {
+      build(changes);
+    } else if (options_.in_place) {
+      change_in_place(changes);
+    } else {
+      change_copy(changes);
+    }
+    return report_;
+  }
+
+ private:
+  schema::Manifest read_manifest() const {
+    const auto manifest = schema::read_manifest(folder_);
+    if (!manifest) {
+      throw IndexError(IndexError::Code::NotAnIndex,
+                       folder_.string() + ": the manifest is not whole",
+                       "go back to the generation before: warta-index rollback " + index_.string());
+    }
+    if (manifest->fingerprint.format != schema::kFormatVersion) {
+      throw IndexError(IndexError::Code::NotAnIndex,
+                       index_.string() + ": was written in another format (" +
+                           schema::describe(manifest->fingerprint) + ")",
+                       "build it anew: warta-index build " + index_.string() + " PATH...");
+    }
+    return *manifest;
+  }
+
+  void read(const OpenInput& open, ChangeSet& changes) {
+    clock_.begin("read and compare");
+    ReadingEvents events = options_.run.events;
+    events.on_fault = [&](const corpus::Fault& fault) {
+      count_fault(report_, fault);
+      if (!options_.dry_run) quarantine_.keep(fault);
+      if (options_.run.events.on_fault) options_.run.events.on_fault(fault);
+    };
+    corpus::ArticleSource& source = open(
+        [this](std::uint64_t record) { return live_.place_of_record(record) != nullptr; });
+    changes.read(source, events, report_);
+    records_ = changes.records();
+    if (quarantine_.is_used()) report_.quarantine = quarantine_.path();
+    for (std::uint32_t place = 0; place < live_.all().size(); ++place) {
+      if (!changes.was_seen(place)) missing_.push_back(place);
+    }
+    for (const PendingArticle& item : changes.pending()) {
+      ++(item.replaces ? report_.changed : report_.added);
+    }
+    (options_.delete_missing ? report_.deleted : report_.gone) = missing_.size();
+    report_.unchanged = live_.all().size() - missing_.size() - report_.changed;
+    report_.articles = live_.all().size() + report_.added - report_.deleted;
+    if (!options_.delete_missing) missing_.clear();
+  }
+
+  bool rules_have_changed() const {
+    return manifest_.fingerprint != schema::Fingerprint{.analysis = language_.digest()};
+  }
+
+  bool has_changes(const ChangeSet& changes) const {
+    return rules_have_changed() || !changes.pending().empty() || !changes.renewed().empty() ||
+           !missing_.empty();
+  }
+
+  bool needs_build(const ChangeSet& changes) const {
+    const std::size_t count =
+        changes.pending().size() + changes.renewed().size() + missing_.size();
+    return rules_have_changed() ||
+           count > std::max(kLeastForBuild, live_.all().size() / kBuildFrom);
+  }
+
+  Report tell_only() {
+    clock_.end();
+    remove_unfinished(index_);
+    if (options_.run.on_report) options_.run.on_report(report_);
+    return report_;
+  }
+
+  // Nothing has changed: the live generation stays.
+  Report keep() {
+    remove_unfinished(index_);
+    report_.generation = before_.number;
+    report_.switched = true;
+    describe_generation(folder_, report_);
+    clock_.end();
+    give_report(index_, ".unchanged", options_.run, report_);
+    return report_;
+  }
+
+  void build(const ChangeSet& changes) {
+    UpdatedArticles articles(old_, live_, changes, missing_);
+    RunOptions own = options_.run;
+    own.events.on_fault = nullptr;
+    build_database(articles, language_, own, unfinished_, clock_, report_);
+    fs::remove(unfinished_ / "changes");
+    go_live();
+  }
+
+  void change_copy(const ChangeSet& changes) {
+    clock_.begin("copy");
+    copy_files(folder_ / kDatabaseName, unfinished_ / kDatabaseName);
+    {
+      Xapian::WritableDatabase database((unfinished_ / kDatabaseName).string(), Xapian::DB_OPEN);
+      write_changes(old_, live_, changes, missing_, language_, clock_, database);
+    }
+    fs::remove(unfinished_ / "changes");
+    go_live();
+  }
+
+  void go_live() {
+    publish({index_, number_, language_, now_, records_}, options_.run, clock_, report_);
+  }
+
+  // Until the transaction is committed nothing has changed; from then on all has, and what is left
+  // to write down of it is written by the next run if this one dies.
+  void change_in_place(const ChangeSet& changes) {
+    report_.command = "update in place";
+    report_.generation = before_.number;
+    const GateInput input = {.old_articles = manifest_.documents,
+                             .new_articles = report_.articles,
+                             .faults = report_.faults,
+                             .records = records_,
+                             .program = manifest_.fingerprint,
+                             .new_generation = manifest_.fingerprint,
+                             .old_generation = manifest_.fingerprint};
+    clock_.begin("gate");
+    report_.gate = options_.run.gate ? options_.run.gate("", input) : check({}, input, {});
+    require_passed(index_, options_.run, clock_, report_);
+    {
+      Xapian::WritableDatabase database((folder_ / kDatabaseName).string(), Xapian::DB_OPEN);
+      schema::mark_changing(folder_);
+      write_changes(old_, live_, changes, missing_, language_, clock_, database);
+    }
+    clock_.begin("sum up");
+    finish_change_in_place(index_, now_);
+    describe_generation(folder_, report_);
+    report_.switched = true;
+    clock_.end();
+    remove_unfinished(index_);
+    give_report(index_, "." + std::to_string(before_.revision + 1), options_.run, report_);
+  }
+
+  const fs::path& index_;
+  schema::LiveGeneration before_;
+  std::uint64_t number_;
+  fs::path folder_, unfinished_;
+  const analysis::Language& language_;
+  std::int64_t now_;
+  const UpdateOptions& options_;
+  schema::Manifest manifest_;
+  Xapian::Database old_;
+  LiveDocuments live_;
+  Report report_;
+  StepClock clock_;
+  Quarantine quarantine_;
+  std::vector<std::uint32_t> missing_;  // what is to be taken out
+  std::size_t records_ = 0;
+};
+
+}  // namespace
+
+Report update_index(const fs::path& index, const OpenInput& open,
+                    const analysis::Language& language, std::int64_t now,
+                    const UpdateOptions& options) {
+  if (!schema::live_generation(index)) {
+    if (options.dry_run) {
+      throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": there is no index",
+                       "without --dry-run it is made");
+    }
+    return build_index(index, open(nullptr), language, now, options.run);
+  }
+  return run_on_index(index, now, [&] {
+    const auto live = schema::live_generation(index);
+    if (!live) throw fs::filesystem_error("CURRENT is gone", index, {ENOENT, std::generic_category()});
+    return Update(index, *live, language, now, options).run(open);
+  });
+}
+
+}  // namespace warta::indexer

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The articles of an index as they will be after a change, read from what is stored and what is
+// new.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "corpus/article_source.h"
+#include "indexer/change_set.h"
+#include "indexer/live_documents.h"
+
+namespace warta::indexer {
+
+/// Gives the live articles that stay as they are, then those that are pending. All it is given must
+/// outlive it. For one thread.
+class UpdatedArticles final : public corpus::ArticleSource {
+ public:
+  UpdatedArticles(const Xapian::Database& database, const LiveDocuments& live,
+                  const ChangeSet& changes, const std::vector<std::uint32_t>& deleted);
+
+  /// Throws Xapian::Error if a stored article cannot be read.
+  corpus::Record next() override;
+
+ private:
+  const Xapian::Database& database_;
+  const LiveDocuments& live_;
+  const ChangeSet& changes_;
+  std::vector<bool> is_left_out_;  // of the live documents
+  std::vector<std::uint64_t> records_;
+  std::uint32_t next_live_ = 0;
+  std::size_t next_pending_ = 0;
+};
+
+}  // namespace warta::indexer
