@@ -25,8 +25,11 @@ constexpr AlignmentCosts kSyllables{2, 0, 2, 3, 6, 4};
 struct Custom {
   std::string_view word, piece;
 };
-constexpr auto kCustoms = std::to_array<Custom>(
-    {{"kepala", "ka"}, {"kepolisian", "pol"}, {"pemilihan", "pil"}, {"pemilihan", "pilu"}});
+constexpr auto kCustoms = std::to_array<Custom>({{"kepala", "ka"},
+                                                 {"kepolisian", "pol"},
+                                                 {"negeri", "gri"},
+                                                 {"pemilihan", "pil"},
+                                                 {"pemilihan", "pilu"}});
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
@@ -90,6 +93,10 @@ int AcronymAlignment::cost_of_leaving_out(const LongWord& word, std::size_t end)
 // The letters as the beginning of the word and perhaps, behind it, a piece of its inside; kNever
 // if it would cost more than `most`.
 int AcronymAlignment::cost_at_start(const LongWord& word, std::string_view wanted, int most) const {
+  const auto is_custom = [&](const Custom& custom) {
+    return word.letters == custom.word && wanted == custom.piece;
+  };
+  if (std::ranges::any_of(kCustoms, is_custom)) return costs_->beginning;
   if (word.letters.empty() || word.letters.front() != wanted.front()) return kNever;
   const auto differs = std::ranges::mismatch(wanted, word.letters);
   auto same = static_cast<std::size_t>(differs.in1 - wanted.begin());
@@ -97,10 +104,6 @@ int AcronymAlignment::cost_at_start(const LongWord& word, std::string_view wante
     return size == 1 ? costs_->initial : costs_->beginning;
   };
   if (same == wanted.size()) return word.is_acronym && same > 1 ? 0 : cost_of(same);
-  const auto is_custom = [&](const Custom& custom) {
-    return word.letters == custom.word && wanted == custom.piece;
-  };
-  if (std::ranges::any_of(kCustoms, is_custom)) return costs_->beginning;
   int best = kNever;
   for (; same > 0; --same) {
     const int inside = cost_inside(word.letters.substr(same), wanted.substr(same), most);

@@ -51,6 +51,9 @@ class AcronymAlignment {
   /// as cheap by the shorter. Nothing if there is no way that is cheap enough.
   std::optional<std::size_t> words() const;
 
+  /// What that way costs; the more regular, the less.
+  int cost() const { return best_; }
+
  private:
   static constexpr std::size_t kMostLetters = 12;
   static constexpr int kNever = 100;

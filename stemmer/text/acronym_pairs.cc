@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <tuple>
 
 #include "stemmer/text/acronym_alignment.h"
 #include "stemmer/text/normalizer.h"
@@ -139,6 +140,7 @@ bool repeats(const std::vector<Piece>& pieces, std::size_t from, std::size_t to,
 // The pieces [from, to) that a short form stands for.
 struct Found {
   std::size_t from = 0, to = 0;
+  int cost = 0;
 };
 
 // Reads as many pieces as it needs; those before `from` are left out.
@@ -150,17 +152,27 @@ std::optional<Found> aligned(const ShortForm& form, std::size_t from, BackwardWo
     if (!alignment.add(pieces[i].as_long_word())) break;
   }
   const std::optional<std::size_t> count = alignment.words();
-  return count ? std::optional(Found{from, from + *count}) : std::nullopt;
+  if (!count) return std::nullopt;
+  return Found{from, from + *count, alignment.cost()};
+}
+
+// The same, without a last word that goes without saying: Kementerian Kesehatan RI (Kemenkes). It
+// stays where the short form tells it: Tentara Nasional Indonesia (TNI). Since two letters are soon
+// found somewhere, RI stays only if nothing is more regular without it.
+std::optional<Found> best_aligned(const ShortForm& form, BackwardWords& words,
+                                  std::vector<Piece>& pieces) {
+  const std::optional<Found> all = aligned(form, 0, words, pieces);
+  if (pieces.empty() || !is_trailing(pieces.front())) return all;
+  if (all && pieces.front().letters != "ri") return all;
+  const std::optional<Found> fewer = aligned(form, 1, words, pieces);
+  return fewer && (!all || fewer->cost < all->cost) ? fewer : all;
 }
 
 // The long form that ends where `words` begin to be read; empty if there is none.
 std::string long_form_before(const ShortForm& form, BackwardWords words) {
   std::vector<Piece> pieces;
   pieces.reserve(kMostWords + 2);
-  std::optional<Found> found = aligned(form, 0, words, pieces);
-  if (!found && !pieces.empty() && is_trailing(pieces.front())) {
-    found = aligned(form, 1, words, pieces);  // Kementerian Kesehatan RI (Kemenkes)
-  }
+  std::optional<Found> found = best_aligned(form, words, pieces);
   if (!found) return "";
   if (found->to == pieces.size()) words.read(pieces);  // what stands before
   if (is_ticker(form, pieces, found->to)) return "";
@@ -227,7 +239,8 @@ std::vector<AcronymPair> acronym_pairs(std::string_view text, const AnalyzedText
       add_pair(text, analyzed.words, open, *close, pairs);
     }
   }
-  std::ranges::sort(pairs);
+  std::ranges::sort(
+      pairs, {}, [](const AcronymPair& pair) { return std::tie(pair.short_form, pair.long_form); });
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
 }
