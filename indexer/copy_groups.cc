@@ -57,7 +57,11 @@ class Grouping {
  public:
   Grouping(std::span<const CopyArticle> articles, std::span<const CopyHistory> histories,
            std::size_t most_sharers)
-      : articles_(articles), order_(order_of(articles)), leaders_(articles.size()) {
+      : order_(order_of(articles)), leaders_(articles.size()) {
+    least_shared_.reserve(articles.size());
+    for (const std::uint32_t place : order_) {
+      least_shared_.push_back(least_shared(articles[place].keys));
+    }
     if (!histories.empty()) recall(histories);
     sharers_ = KeySharers(articles, order_, presence_, most_sharers);
   }
@@ -120,8 +124,7 @@ class Grouping {
     sharers_.of(rank, was_present(rank), found_,
                 [&](std::uint32_t other) { return leaders_[other] == other; });
     for (const Sharer& other : found_) {
-      const std::size_t least =
-          least_shared(articles_[order_[rank]].keys, articles_[order_[other.rank]].keys);
+      const std::uint8_t least = std::min(least_shared_[rank], least_shared_[other.rank]);
       if (other.now < least) continue;
       const Known known = known_of(rank, other.rank, other.before >= least);
       if (known == Known::Copies) return other.rank;
@@ -141,8 +144,8 @@ class Grouping {
     return other < leader ? Known::NoCopies : Known::Nothing;
   }
 
-  std::span<const CopyArticle> articles_;
   std::vector<std::uint32_t> order_;
+  std::vector<std::uint8_t> least_shared_;
   std::vector<std::uint32_t> leaders_;
   std::vector<std::uint32_t> old_leaders_;  // empty where all articles are new
   std::vector<Presence> presence_;          // the same

@@ -23,9 +23,7 @@ CopyKeys::CopyKeys(std::span<const std::uint32_t> rising)
   assert(is_rising(hashes()));
 }
 
-std::size_t least_shared(const CopyKeys& one, const CopyKeys& other) {
-  return std::min(one.hashes().size(), other.hashes().size()) < kFewKeys ? 1 : 2;
-}
+std::uint8_t least_shared(const CopyKeys& keys) { return keys.hashes().size() < kFewKeys ? 1 : 2; }
 
 std::string encode_keys(const CopyKeys& keys) {
   std::string bytes;

@@ -32,10 +32,10 @@ class CopyKeys {
   std::uint32_t size_ = 0;
 };
 
-/// How many keys two articles must share to be compared: two, or one where either has fewer than
-/// four keys. Of two copies of resemblance 0.6 with eight keys each, all but one pair in 120 share
-/// two.
-std::size_t least_shared(const CopyKeys& one, const CopyKeys& other);
+/// How many keys an article must share with another to be compared with it: two, or one where it
+/// has fewer than four; of two articles the lesser number counts. Of two copies of resemblance 0.6
+/// with eight keys each, all but one pair in 120 share two.
+std::uint8_t least_shared(const CopyKeys& keys);
 
 /// The keys as they are stored: four bytes each, the high byte first, 32 bytes at most.
 std::string encode_keys(const CopyKeys& keys);

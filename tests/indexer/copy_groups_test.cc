@@ -54,12 +54,14 @@ struct Given {
 
 std::vector<CopyArticle> articles_of(const std::vector<Given>& given) {
   std::vector<CopyArticle> articles;
+  articles.reserve(given.size());
   for (const Given& one : given) articles.push_back({one.id, one.published, CopyKeys(one.sketch)});
   return articles;
 }
 
 std::vector<TextSketch> sketches_of(const std::vector<Given>& given) {
   std::vector<TextSketch> sketches;
+  sketches.reserve(given.size());
   for (const Given& one : given) sketches.push_back(one.sketch);
   return sketches;
 }
@@ -127,8 +129,8 @@ TEST(CopyGroups, JoinALeaderAndNeverAFollower) {
 }
 
 TEST(CopyGroups, TakeNoNoticeOfKeysThatMostShare) {
-  std::vector<Given> given;
-  for (int i = 0; i < 3; ++i) given.push_back({std::to_string(i), i, {1, 2, 3, 4, 5}});
+  const TextSketch story{1, 2, 3, 4, 5};
+  const std::vector<Given> given{{"0", 0, story}, {"1", 1, story}, {"2", 2, story}};
   EXPECT_THAT(groups_of(given, 3), ElementsAre(0, 0, 0));
   EXPECT_THAT(groups_of(given, 2), ElementsAre(0, 1, 2));
 }
