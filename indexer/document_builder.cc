@@ -11,6 +11,7 @@
 #include "indexer/kept_article.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stored_article.h"
+#include "stemmer/text/acronym_pairs.h"
 #include "stemmer/text/acronyms.h"
 
 namespace warta::indexer {
@@ -28,6 +29,7 @@ constexpr std::uint32_t kPartGap = 20;
 // An article of which this share of words names defence concepts is wholly about defence.
 constexpr double kFullDensity = 0.10;
 constexpr double kMostDensity = 8;
+const std::string kExplains(prefix::kExplains);
 
 // Where the paragraph or sentence ends in which the lead reaches its least length: some sources
 // keep a whole article in one paragraph.
@@ -115,6 +117,10 @@ std::uint32_t DocumentBuilder::defence_density() const {
 void DocumentBuilder::add_text(std::string_view text, const Part& part) {
   const analysis::AnalyzedText& analyzed = analyzer_.analyze(text);
   for (const analysis::Word& word : analyzed.words) add_word(word, text, part);
+  for (const analysis::AcronymPair& pair : analysis::acronym_pairs(text, analyzed)) {
+    document_.add_term(prefix::kShortForm, pair.short_form + kExplains + pair.long_form, 0);
+    document_.add_term(prefix::kLongForm, pair.long_form + kExplains + pair.short_form, 0);
+  }
   const auto& concepts = analyzer_.language().concepts();
   std::uint32_t covered = 0;  // words before this one are counted already
   for (const analysis::PhraseMatch& match : analyzed.concepts) {

@@ -18,7 +18,7 @@ auto within_boundary(const std::string& what, Action&& action) {
     return action();
   } catch (const Xapian::Error& error) {
     throw Error(Error::Code::IndexDamaged, what + ": cannot be read: " + error.get_msg(),
-                "build it anew: warta-index build " + what + " PATH...");
+                "go back to the generation before: warta-index rollback " + what);
   } catch (const stemmer::DataFileError& error) {
     throw Error(Error::Code::DataFileInvalid, error.what(),
                 error.line() > 0 ? "correct that line" : "check the path of the file");

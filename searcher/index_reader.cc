@@ -9,6 +9,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const std::string kRollbackHint = "go back to the generation before: warta-index rollback ";
+
 std::string build_hint(const fs::path& index) {
   return "build it anew: warta-index build " + index.string() + " PATH...";
 }
@@ -27,24 +29,40 @@ std::string build_hint(const fs::path& index) {
 
 }  // namespace
 
-IndexReader::IndexReader(fs::path index, ExpectedWith expected_with)
-    : index_(std::move(index)), expected_with_(std::move(expected_with)) {
+IndexReader::IndexReader(fs::path index, ExpectedWith expected_with, fs::path generation_folder)
+    : index_(std::move(index)),
+      expected_with_(std::move(expected_with)),
+      fixed_(std::move(generation_folder)) {
   reopen();
 }
 
 void IndexReader::refresh() {
-  const auto current = schema::current_generation(index_);
-  if (current != generation_) reopen();
+  if (fixed_.empty() && schema::live_generation(index_) != live_) reopen();
 }
 
 void IndexReader::reopen() {
-  const auto current = schema::current_generation(index_);
-  if (!current) fail_missing(index_);
-  const fs::path folder = schema::generation_folder(index_, *current);
+  if (!fixed_.empty()) return open(fixed_);
+  // A generation may be pruned between the reading of its name and its opening; then another one is
+  // live by now.
+  constexpr int kTries = 5;
+  for (int i = 1;; ++i) {
+    const auto live = schema::live_generation(index_);
+    if (!live) fail_missing(index_);
+    try {
+      open(schema::generation_folder(index_, live->number));
+      live_ = *live;
+      return;
+    } catch (const std::exception&) {  // of Xapian, or ours: thrown again unless it moved on
+      if (i == kTries || schema::live_generation(index_) == live) throw;
+    }
+  }
+}
+
+void IndexReader::open(const fs::path& folder) {
   const auto manifest = schema::read_manifest(folder);
   if (!manifest || manifest->shards.empty()) {
     throw Error(Error::Code::IndexDamaged, folder.string() + ": the manifest is not whole",
-                build_hint(index_));
+                kRollbackHint + index_.string());
   }
   const schema::Fingerprint expected = expected_with_(schema::read_own_words(folder));
   if (manifest->fingerprint != expected) {
@@ -59,7 +77,6 @@ void IndexReader::reopen() {
     database.add_database(Xapian::Database((folder / shard).string()));
   }
   database_ = database;
-  generation_ = *current;
 }
 
 schema::StoredArticle IndexReader::article(Xapian::docid document) const {
@@ -68,7 +85,7 @@ schema::StoredArticle IndexReader::article(Xapian::docid document) const {
     throw Error(
         Error::Code::IndexDamaged,
         index_.string() + ": the article of document " + std::to_string(document) + " is not whole",
-        build_hint(index_));
+        kRollbackHint + index_.string());
   }
   return *std::move(article);
 }

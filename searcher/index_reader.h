@@ -10,6 +10,7 @@
 #include <string>
 
 #include "indexer/schema/fingerprint.h"
+#include "indexer/schema/generation.h"
 #include "indexer/schema/stored_article.h"
 
 namespace warta::searcher {
@@ -21,11 +22,12 @@ class IndexReader {
   /// schema::read_own_words).
   using ExpectedWith = std::function<schema::Fingerprint(const std::string& own_words)>;
 
-  /// Throws warta::Error: IndexMissing, IndexIncompatible if its fingerprint is another,
+  /// With a generation's folder it opens that one and stays with it. Throws warta::Error: IndexMissing, IndexIncompatible if its fingerprint is another,
   /// IndexDamaged.
-  IndexReader(std::filesystem::path index, ExpectedWith expected_with);
+  IndexReader(std::filesystem::path index, ExpectedWith expected_with,
+              std::filesystem::path generation_folder = {});
 
-  /// Opens the live generation if it is another one than before. Throws as the constructor.
+  /// Opens the live generation if it is another one than before, or was changed in place. Throws as the constructor.
   void refresh();
 
   /// Opens the live generation anew. Throws as the constructor.
@@ -39,9 +41,12 @@ class IndexReader {
   const std::filesystem::path& path() const { return index_; }
 
  private:
+  void open(const std::filesystem::path& folder);
+
   std::filesystem::path index_;
   ExpectedWith expected_with_;
-  std::uint64_t generation_ = 0;
+  std::filesystem::path fixed_;  // the folder of the generation to stay with; empty: follow
+  schema::LiveGeneration live_;
   Xapian::Database database_;
 };
 

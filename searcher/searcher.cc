@@ -41,7 +41,8 @@ class Searcher::Impl {
  public:
   Impl(const std::string& index, const SearcherOptions& options)
       : profiles_(load_profiles(options)),
-        reader_(index, [this](const std::string& own_words) { return speak(own_words); }) {}
+        reader_(index, [this](const std::string& own_words) { return speak(own_words); },
+                options.generation_folder) {}
 
   Result search(const Request& request) {
     const RankingProfile& profile = profile_named(request.profile);

@@ -6,8 +6,11 @@
 
 namespace warta::indexer::cli {
 
-/// Indexes the paths. 0, or 3 if some records were skipped. Throws IndexError.
+/// Indexes the paths. 0, or 3 if some records were skipped. Throws IndexError, UsageError.
 int run_build(const Options& options);
+
+/// Brings what is live up to date with the paths. As run_build.
+int run_update(const Options& options);
 
 /// Prints what is live. 0, or 2 if there is no index. Throws IndexError.
 int run_status(const Options& options);

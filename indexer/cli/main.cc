@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "indexer/cli/commands.h"
+#include "indexer/cli/stop_signal.h"
 #include "indexer/index_error.h"
 
 namespace {
@@ -19,6 +20,7 @@ constexpr int kTryAgain = 75;
 
 int exit_code_of(const IndexError& error) {
   if (error.code() == IndexError::Code::GateRefused) return kRefused;
+  if (error.code() == IndexError::Code::Stopped) return cli::stopped_exit_code();
   return error.code() == IndexError::Code::Locked ? kTryAgain : kFailed;
 }
 
@@ -32,6 +34,8 @@ int run(const cli::Options& options) {
       return 0;
     case cli::Command::Build:
       return cli::run_build(options);
+    case cli::Command::Update:
+      return cli::run_update(options);
     case cli::Command::Status:
       return cli::run_status(options);
     case cli::Command::Verify:

@@ -16,7 +16,19 @@ po::options_description visible_options() {
   po::options_description options("Options", 100);
   options.add_options()  //
       ("words", po::value<std::string>()->value_name("FILE"),
-       "for build: words of one's own, kept in the index");
+       "for build and update: words of one's own, kept in the index")  //
+      ("delete-missing", "for update: take out what the input no longer has")  //
+      ("in-place", "for update: change the live generation itself")  //
+      ("dry-run,n", "for update: only tell what would change")  //
+      ("jobs,j", po::value<unsigned>()->value_name("N"),
+       "for build and update: so many threads; one for each core if nothing is said")  //
+      ("memory", po::value<std::size_t>()->value_name("MIB"),
+       "for build and update: about so much memory for what is not yet on disk; 512")  //
+      ("checks", po::value<std::string>()->value_name("FILE"),
+       "for build and update: what a new generation must pass before it goes live")  //
+      ("metrics", po::value<std::string>()->value_name("FILE"),
+       "for build and update: write the run's numbers for Prometheus")  //
+      ("retry-quarantine", "for build and update: read the quarantined records again, too");
   corpus::cli::add_reading_options(options);
   options.add_options()  //
       ("keep", po::value<std::size_t>()->value_name("N"),
@@ -27,8 +39,9 @@ po::options_description visible_options() {
   return options;
 }
 
-constexpr std::array<std::pair<std::string_view, Command>, 6> kCommands{
+constexpr std::array<std::pair<std::string_view, Command>, 7> kCommands{
     {{"build", Command::Build},
+     {"update", Command::Update},
      {"status", Command::Status},
      {"verify", Command::Verify},
      {"rollback", Command::Rollback},
@@ -42,6 +55,27 @@ Command command_named(const std::string& name) {
   throw UsageError("there is no command '" + name + "'");
 }
 
+std::string text_of(const po::variables_map& values, const char* name) {
+  return values.contains(name) ? values[name].as<std::string>() : std::string();
+}
+
+void take_run_options(const po::variables_map& values, Options& options) {
+  constexpr std::size_t kMostMebibytes = 1UL << 20U;
+  options.delete_missing = values.contains("delete-missing");
+  options.in_place = values.contains("in-place");
+  options.dry_run = values.contains("dry-run");
+  options.retry_quarantine = values.contains("retry-quarantine");
+  options.checks_path = text_of(values, "checks");
+  options.metrics_path = text_of(values, "metrics");
+  if (values.contains("jobs")) options.jobs = values["jobs"].as<unsigned>();
+  if (!values.contains("memory")) return;
+  const auto mebibytes = values["memory"].as<std::size_t>();
+  if (mebibytes < 1 || mebibytes > kMostMebibytes) {
+    throw UsageError("--memory is told in MiB: 1 to 1048576");
+  }
+  options.memory = mebibytes << 20U;
+}
+
 }  // namespace
 
 std::string help_text() {
@@ -50,6 +84,8 @@ std::string help_text() {
 
   warta-index build INDEX PATH...   index files, folders or - (standard input) as a new generation,
                                     and make it the live one; searchers see the old one until then
+  warta-index update INDEX PATH...  a sync: what is new or changed goes in, what is the same is left
+                                    alone, what is gone stays unless --delete-missing
   warta-index status INDEX          what is live: articles, size, age, rules
   warta-index verify INDEX          whether what is live is as it was written, to the byte
   warta-index rollback INDEX        go back to the generation before
@@ -68,10 +104,13 @@ Examples:
   warta-index build news.index news.jsonl.xz          a compressed file
   warta-index build --map naskah=body news.index news.csv   whose texts are called naskah
   warta-index build --words mine.tsv news.index articles/   with names and terms of one's own
+  warta-index update --checks checks.tsv news.index articles/   every night
+  warta-index update --dry-run --delete-missing news.index articles/
   warta-index verify news.index || warta-index rollback news.index
   warta-index export news.index | xz > news.jsonl.xz  a copy that can be indexed again
 
 Exit codes: 0 done, 2 misuse, error or damage, 3 done but some records were skipped,
+4 the new generation did not pass the checks and the old one stays,
 75 another program is writing to the index: try again later.
 )";
   return text.str();
@@ -94,20 +133,25 @@ Options parse_options(int argc, const char* const* argv) {
   if (values.contains("keep")) options.keep = values["keep"].as<std::size_t>();
   if (options.keep == 0) throw UsageError("--keep: one generation at least, the live one, stays");
   if (values.contains("words")) options.words_path = values["words"].as<std::string>();
+  take_run_options(values, options);
   if (values.contains("help")) return options;
   if (values.contains("version")) return {.command = Command::Version};
   if (!values.contains("argument"))
-    throw UsageError("a command is missing: build, status, verify, rollback, prune or export");
+    throw UsageError("a command is missing: build, update, status, verify, rollback, prune or export");
   const auto& words = values["argument"].as<std::vector<std::string>>();
   options.command = command_named(words[0]);
   if (words.size() < 2) throw UsageError("the path of the index is missing");
   options.index = words[1];
+  const bool reads = options.command == Command::Build || options.command == Command::Update;
   options.reading.paths.assign(words.begin() + 2, words.end());
-  if (options.command == Command::Build && options.reading.is_nothing()) {
+  if (reads && options.reading.is_nothing() && !options.retry_quarantine) {
     throw UsageError("what to index is missing: files, folders, or - for standard input");
   }
-  if (options.command != Command::Build && !options.reading.is_nothing()) {
+  if (!reads && !options.reading.is_nothing()) {
     throw UsageError(words[0] + " takes the path of one index");
+  }
+  if (options.delete_missing && options.reading.is_nothing()) {
+    throw UsageError("--delete-missing needs the whole input: without one all would be taken out");
   }
   return options;
 }
