@@ -119,7 +119,6 @@ void DocumentBuilder::add_text(std::string_view text, const Part& part) {
   for (const analysis::Word& word : analyzed.words) add_word(word, text, part);
   for (const analysis::AcronymPair& pair : analysis::acronym_pairs(text, analyzed)) {
     document_.add_term(prefix::kShortForm, pair.short_form + kExplains + pair.long_form, 0);
-    document_.add_term(prefix::kLongForm, pair.long_form + kExplains + pair.short_form, 0);
   }
   const auto& concepts = analyzer_.language().concepts();
   std::uint32_t covered = 0;  // words before this one are counted already

@@ -53,8 +53,8 @@ void RunBuilder::add(std::uint32_t document, const IndexedDocument& content) {
 
 std::size_t RunBuilder::memory() const {
   // Each posting has a place in the order too, while the run is written.
-  return dictionary_.memory() + positions_.capacity() +
-         postings_.capacity() * (sizeof(Posting) + sizeof(std::uint32_t));
+  return dictionary_.memory() + positions_.size() +
+         postings_.size() * (sizeof(Posting) + sizeof(std::uint32_t));
 }
 
 // The places of the postings, term by term; ends[t] is where those of term t end.
@@ -92,9 +92,7 @@ InvertedRun RunBuilder::write(const std::filesystem::path& path) {
   }
   run.postings->finish();
   run.positions->finish();
-  dictionary_.clear();
-  postings_.clear();
-  positions_.clear();
+  *this = {};  // the memory is given back
   return run;
 }
 

@@ -28,7 +28,7 @@ SpillFile::SpillFile(fs::path path) : path_(std::move(path)) {
 
 SpillFile::~SpillFile() {
   if (mapped_ != nullptr) ::munmap(const_cast<char*>(mapped_), static_cast<std::size_t>(size_));
-  ::close(file_);
+  if (file_ >= 0) ::close(file_);
   ::unlink(path_.c_str());
 }
 
@@ -59,6 +59,9 @@ void SpillFile::finish() {
       ::mmap(nullptr, static_cast<std::size_t>(size_), PROT_READ, MAP_PRIVATE, file_, 0);
   if (mapped == MAP_FAILED) fail("cannot map", path_);
   mapped_ = static_cast<const char*>(mapped);
+  // A build may have hundreds of them: the mapping needs no open file.
+  ::close(file_);
+  file_ = -1;
 }
 
 }  // namespace warta::indexer

@@ -71,8 +71,8 @@ void TermDictionary::grow() {
 }
 
 std::size_t TermDictionary::memory() const {
-  return bytes_.capacity() + places_.size() * sizeof(Place) +
-         hashes_.capacity() * (sizeof(std::uint64_t) + sizeof(std::uint32_t));
+  return bytes_.size() + places_.size() * sizeof(Place) +
+         hashes_.size() * (sizeof(std::uint64_t) + sizeof(std::uint32_t));
 }
 
 void TermDictionary::clear() {

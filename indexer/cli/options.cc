@@ -60,6 +60,7 @@ std::string text_of(const po::variables_map& values, const char* name) {
 }
 
 void take_run_options(const po::variables_map& values, Options& options) {
+  constexpr std::size_t kLeastMebibytes = 16;
   constexpr std::size_t kMostMebibytes = 1UL << 20U;
   options.delete_missing = values.contains("delete-missing");
   options.in_place = values.contains("in-place");
@@ -70,8 +71,8 @@ void take_run_options(const po::variables_map& values, Options& options) {
   if (values.contains("jobs")) options.jobs = values["jobs"].as<unsigned>();
   if (!values.contains("memory")) return;
   const auto mebibytes = values["memory"].as<std::size_t>();
-  if (mebibytes < 1 || mebibytes > kMostMebibytes) {
-    throw UsageError("--memory is told in MiB: 1 to 1048576");
+  if (mebibytes < kLeastMebibytes || mebibytes > kMostMebibytes) {
+    throw UsageError("--memory is told in MiB: 16 to 1048576");
   }
   options.memory = mebibytes << 20U;
 }

@@ -50,9 +50,8 @@ void print_summary(const Report& report, const fs::path& index) {
                 counted(report.skipped_files, "file").c_str());
   }
   if (report.copies > 0) {
-    std::printf("%s of %s\n",
-                report.copies == 1 ? "1 copy" : (std::to_string(report.copies) + " copies").c_str(),
-                counted(report.stories_with_copies, "story told by others").c_str());
+    std::printf("copies of other articles: %zu, of %zu stories\n", report.copies,
+                report.stories_with_copies);
   }
 }
 

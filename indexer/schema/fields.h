@@ -29,11 +29,10 @@ inline constexpr std::string_view kPlace = "P";     ///< Folded words of the dat
 inline constexpr std::string_view kAuthor = "A";    ///< Folded words of author and editor.
 inline constexpr std::string_view kAgency = "F";    ///< Folded words of the news agency.
 inline constexpr std::string_view kLanguage = "G";  ///< The language's code, if it is not "id".
-/// Acronyms that the article itself explains, "KSAD" and "kepala staf angkatan darat": the one from
-/// the other, both ways, with kExplains between. How many articles have the term is how often the
-/// pair was seen.
-inline constexpr std::string_view kShortForm = "L";  ///< Short form (as written), long form.
-inline constexpr std::string_view kLongForm = "M";   ///< Long form (folded), short form.
+/// Acronyms that the article itself explains: the short form as written, kExplains, the long form
+/// folded: "KSAD\tkepala staf angkatan darat". How many articles have the term is how often the pair
+/// was seen.
+inline constexpr std::string_view kShortForm = "L";
 inline constexpr std::string_view kExplains = "\t";
 }  // namespace prefix
 
