@@ -105,9 +105,19 @@ void ChangeSet::finish() {
                 [&](const RenewedRecord& item) { return by_replaced_.contains(item.live); });
 }
 
+std::vector<bool> ChangeSet::leaves(const std::vector<std::uint32_t>& deleted) const {
+  std::vector<bool> leaves(live_.all().size());
+  for (const std::uint32_t place : deleted) leaves[place] = true;
+  for (const PendingArticle& item : pending_) {
+    if (item.replaces) leaves[*item.replaces] = true;
+  }
+  return leaves;
+}
+
 corpus::Article ChangeSet::article(const PendingArticle& pending) const {
-  auto stored = schema::decode(spill_.bytes().substr(pending.place, pending.bytes));
-  corpus::Article article = given_back(std::move(stored).value());
+  std::string bytes;
+  spill_.read(pending.place, pending.bytes, bytes);
+  corpus::Article article = given_back(schema::decode(bytes).value());
   article.record = pending.record;
   return article;
 }

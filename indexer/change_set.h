@@ -54,6 +54,10 @@ class ChangeSet {
   bool was_seen(std::uint32_t live) const { return seen_[live]; }
   std::size_t records() const { return records_; }
 
+  /// Which live documents, by their places, will not stay as they are: these, and those whose
+  /// articles have changed.
+  std::vector<bool> leaves(const std::vector<std::uint32_t>& deleted) const;
+
   /// A pending article as it was read, but for what cleaning took out.
   corpus::Article article(const PendingArticle& pending) const;
 

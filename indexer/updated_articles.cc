@@ -13,12 +13,8 @@ UpdatedArticles::UpdatedArticles(const Xapian::Database& database, const LiveDoc
                                  const std::vector<std::uint32_t>& deleted)
     : database_(database),
       live_(live),
-      changes_(changes),
-      is_left_out_(live.all().size(), false) {
-  for (const std::uint32_t place : deleted) is_left_out_[place] = true;
-  for (const PendingArticle& item : changes.pending()) {
-    if (item.replaces) is_left_out_[*item.replaces] = true;
-  }
+      pending_(changes),
+      is_left_out_(changes.leaves(deleted)) {
   for (const LiveDocument& item : live.all()) records_.push_back(item.record);
   for (const RenewedRecord& item : changes.renewed()) records_[item.live] = item.record;
 }
@@ -33,8 +29,12 @@ corpus::Record UpdatedArticles::next() {
     article.record = records_[next_live_++];
     return article;
   }
-  if (next_pending_ == changes_.pending().size()) return corpus::End{};
-  return changes_.article(changes_.pending()[next_pending_++]);
+  return pending_.next();
+}
+
+corpus::Record PendingArticles::next() {
+  if (next_ == changes_.pending().size()) return corpus::End{};
+  return changes_.article(changes_.pending()[next_++]);
 }
 
 }  // namespace warta::indexer

@@ -67,10 +67,10 @@ std::vector<corpus::Record> a_thousand() {
   return records;
 }
 
-TEST(BulkBuild, ArticlesLieInTheOrderOfTheirDatesThenTheirIds) {
+TEST(BulkBuild, ArticlesLieInTheOrderOfTheirDatesUndatedOnesFirst) {
   TempIndex index;
   std::vector<corpus::Record> records;
-  for (const auto& [id, day] : {std::pair("c", 3), {"a", 3}, {"b", 1}}) {
+  for (const auto& [id, day] : {std::pair("c", 3), {"a", 2}, {"b", 1}}) {
     corpus::Article item = article(id, "Berita", "Sama saja.");
     item.published = day * 86'400;
     records.emplace_back(std::move(item));

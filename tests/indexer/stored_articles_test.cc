@@ -20,6 +20,12 @@ using tests::TempIndex;
 
 namespace fs = std::filesystem;
 
+// Articles lie in the order of their dates.
+corpus::Article dated(corpus::Article article, std::int64_t published) {
+  article.published = published;
+  return article;
+}
+
 std::vector<std::string> stored_ids(StoredArticles& articles) {
   std::vector<std::string> ids;
   while (const auto item = articles.next()) ids.push_back(item->id);
@@ -28,7 +34,8 @@ std::vector<std::string> stored_ids(StoredArticles& articles) {
 
 TEST(StoredArticles, AreThoseThatWereIndexedInTheirOrder) {
   TempIndex index;
-  index.build({article("b", "Rudal", "Rudal diuji."), article("a", "Radar", "Radar dipasang.")});
+  index.build({dated(article("b", "Rudal", "Rudal diuji."), 200),
+               dated(article("a", "Radar", "Radar dipasang."), 100)});
   StoredArticles articles(index.path());
 
   EXPECT_EQ(articles.size(), 2U);
@@ -52,8 +59,9 @@ TEST(StoredArticles, EndAndStayAtTheEnd) {
 TEST(StoredArticles, AreThoseOfTheLiveGenerationWhoseReplacedOnesAreGone) {
   TempIndex index;
   index.build({article("lama", "Rudal", "Rudal diuji.")});
-  index.build({article("a", "Rudal", "Versi lama."), article("b", "Radar", "Radar dipasang."),
-               article("a", "Rudal", "Versi baru.")});
+  index.build({dated(article("a", "Rudal", "Versi lama."), 100),
+               dated(article("b", "Radar", "Radar dipasang."), 200),
+               dated(article("a", "Rudal", "Versi baru."), 100)});
   StoredArticles articles(index.path());
 
   EXPECT_THAT(stored_ids(articles), ElementsAre("a", "b"));
