@@ -25,7 +25,7 @@ struct BuiltDocument {
   std::uint32_t spill = 0;  ///< Which file.
   std::uint64_t place = 0;  ///< Where in it; so many bytes each:
   std::uint32_t data_bytes = 0, terms_bytes = 0, values_bytes = 0, sketch_bytes = 0;
-  bool data_is_deflated = false, terms_are_deflated = false;
+  bool terms_are_deflated = false;
 };
 
 /// What the workers of a build have made.

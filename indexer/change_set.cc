@@ -67,8 +67,7 @@ void ChangeSet::take(const corpus::Article& article, Report& report) {
   const bool is_again = earlier != by_id_.end() || (live && seen_[*live]);
   if (earlier != by_id_.end()) drop(earlier->second);
   if (live) seen_[*live] = true;
-  const bool is_live =
-      live && database_.get_document(live_.all()[*live].number).get_data() == bytes;
+  const bool is_live = live && stored_bytes(live_.all()[*live].number) == bytes;
   if (is_again) ++(is_live ? report.repeated : report.replaced);
   if (is_live) {
     if (live_.all()[*live].record != article.record) renewed_.push_back({*live, article.record});
@@ -82,6 +81,11 @@ void ChangeSet::take(const corpus::Article& article, Report& report) {
                       .bytes = static_cast<std::uint32_t>(bytes.size()),
                       .record = article.record});
   is_dropped_.push_back(false);
+}
+
+std::string ChangeSet::stored_bytes(Xapian::docid number) {
+  const auto stored = packing_.unpack(database_.get_document(number).get_data());
+  return stored ? schema::encode(*stored) : std::string();  // a broken one is exchanged
 }
 
 void ChangeSet::drop(std::size_t place) {

@@ -42,9 +42,10 @@ class ChangeWriter {
   void group(const std::vector<bool>& leaves) {
     std::vector<FreshDocument> fresh;
     for (const Fresh& item : fresh_) fresh.push_back({item.order, CopyKeys(item.sketch)});
+    schema::ArticlePacking packing;
     const auto sketch = [&](std::size_t article) {
       return article < live_.all().size()
-                 ? sketch_of_stored(old_, live_.all()[article].number)
+                 ? sketch_of_stored(old_, live_.all()[article].number, packing)
                  : fresh_[article - live_.all().size()].sketch;
     };
     const std::vector<std::string> groups = regrouped_stories(live_, leaves, fresh, sketch);

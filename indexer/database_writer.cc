@@ -6,13 +6,13 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/document_builder.h"
-#include "indexer/glass/deflater.h"
 #include "indexer/glass/version_file.h"
 #include "indexer/kept_article.h"
 #include "indexer/schema/fields.h"
-#include "indexer/schema/stored_article.h"
+#include "indexer/schema/article_packing.h"
 #include "indexer/shard_writer.h"
 #include "indexer/story_groups.h"
 
@@ -31,10 +31,11 @@ void write_by_xapian(const BuiltDocuments& built, const DocumentOrder& order,
   DocumentBuilder builder(analyzer);
   const std::vector<std::string> groups = story_groups(built, order);
   std::string bytes;
+  schema::ArticlePacking packing;
   for (std::size_t i = 0; i < order.places.size(); ++i) {
     const BuiltDocument& item = built.documents[order.places[i].place];
     built.read_data(item, bytes);
-    const auto stored = schema::decode(item.data_is_deflated ? glass::inflate(bytes) : bytes);
+    const auto stored = packing.unpack(bytes);
     if (!stored) throw Xapian::DatabaseCorruptError("a stored article came back broken");
     Xapian::Document document = to_xapian(builder.build(given_back(*stored)));
     built.read_values(item, bytes);

@@ -7,7 +7,6 @@
 #include <unordered_map>
 
 #include "indexer/document_order.h"
-#include "indexer/schema/stored_article.h"
 
 namespace warta::indexer {
 
@@ -17,8 +16,9 @@ corpus::TextSketch unpacked_sketch(std::string_view bytes) {
   return sketch;
 }
 
-corpus::TextSketch sketch_of_stored(const Xapian::Database& database, Xapian::docid number) {
-  const auto stored = schema::decode(database.get_document(number).get_data());
+corpus::TextSketch sketch_of_stored(const Xapian::Database& database, Xapian::docid number,
+                                    schema::ArticlePacking& packing) {
+  const auto stored = packing.unpack(database.get_document(number).get_data());
   if (!stored) throw Xapian::DatabaseCorruptError("a stored article is not whole");
   return corpus::sketch_of(stored->body);
 }

@@ -9,6 +9,7 @@
 #include "indexer/built_documents.h"
 #include "indexer/copy_groups.h"
 #include "indexer/live_documents.h"
+#include "indexer/schema/article_packing.h"
 #include "indexer/table_assembly.h"
 
 namespace warta::indexer {
@@ -30,7 +31,8 @@ std::vector<std::string> regrouped_stories(const LiveDocuments& live,
                                            const SketchSource& sketch);
 
 /// The sketch of a stored article as an index keeps it. Throws Xapian::DatabaseCorruptError.
-corpus::TextSketch sketch_of_stored(const Xapian::Database& database, Xapian::docid number);
+corpus::TextSketch sketch_of_stored(const Xapian::Database& database, Xapian::docid number,
+                                    schema::ArticlePacking& packing);
 
 /// A sketch as a build keeps it.
 corpus::TextSketch unpacked_sketch(std::string_view bytes);

@@ -153,7 +153,7 @@ class Assembly {
       } else {
         const BuiltDocument& item = built_.documents[from.place];
         built_.read_data(item, bytes);
-        table.add(key, bytes, item.data_is_deflated);
+        table.add(key, bytes);
       }
     }
     return table.finish();

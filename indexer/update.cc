@@ -190,13 +190,14 @@ class Update {
                                      const std::vector<bool>& leaves) const {
     const Xapian::Database database((folder_ / kDatabaseName).string());
     std::string bytes;
+    schema::ArticlePacking packing;
     const auto built_sketch = [&](std::size_t place) {
       built.read_sketch(built.documents[place], bytes);
       return unpacked_sketch(bytes);
     };
     const std::size_t old_count = live_.all().size();
     const auto sketch = [&](std::size_t article) {
-      return article < old_count ? sketch_of_stored(database, live_.all()[article].number)
+      return article < old_count ? sketch_of_stored(database, live_.all()[article].number, packing)
                                  : built_sketch(article - old_count);
     };
     std::vector<FreshDocument> fresh;
@@ -220,11 +221,11 @@ class Update {
       write_changes(old_, live_, changes, missing_, language_, clock_, database);
     }
     fs::remove(unfinished_ / "changes");
-    go_live();
+    go_live(false);
   }
 
-  void go_live() {
-    publish({index_, number_, language_, now_, records_}, options_.run, clock_, report_);
+  void go_live(bool in_order = true) {
+    publish({index_, number_, language_, now_, records_, in_order}, options_.run, clock_, report_);
   }
 
   // Until the transaction is committed nothing has changed; from then on all has, and what is left

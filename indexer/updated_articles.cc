@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "indexer/kept_article.h"
-#include "indexer/schema/stored_article.h"
 
 namespace warta::indexer {
 
@@ -23,7 +22,7 @@ corpus::Record UpdatedArticles::next() {
   while (next_live_ < live_.all().size() && is_left_out_[next_live_]) ++next_live_;
   if (next_live_ < live_.all().size()) {
     const Xapian::docid number = live_.all()[next_live_].number;
-    auto stored = schema::decode(database_.get_document(number).get_data());
+    auto stored = packing_.unpack(database_.get_document(number).get_data());
     if (!stored) throw Xapian::DatabaseCorruptError("a stored article is not whole");
     corpus::Article article = given_back(std::move(*stored));
     article.record = records_[next_live_++];

@@ -11,6 +11,7 @@
 #include "corpus/article_source.h"
 #include "indexer/change_set.h"
 #include "indexer/live_documents.h"
+#include "indexer/schema/article_packing.h"
 
 namespace warta::indexer {
 
@@ -40,6 +41,7 @@ class UpdatedArticles final : public corpus::ArticleSource {
   const Xapian::Database& database_;
   const LiveDocuments& live_;
   PendingArticles pending_;
+  schema::ArticlePacking packing_;
   std::vector<bool> is_left_out_;  // of the live documents
   std::vector<std::uint64_t> records_;
   std::uint32_t next_live_ = 0;
