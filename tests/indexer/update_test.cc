@@ -36,9 +36,7 @@ using tests::read_from;
 using tests::sorted_ids;
 using tests::UpdatedIndex;
 
-constexpr UpdateOptions kDelete{.delete_missing = true};
-constexpr UpdateOptions kInPlace{.in_place = true};
-constexpr UpdateOptions kDry{.dry_run = true};
+UpdateOptions in_place() { return {.in_place = true}; }
 
 std::string text_of(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -70,9 +68,8 @@ class Update : public testing::TestWithParam<bool> {
   UpdatedIndex index_;
 };
 
-INSTANTIATE_TEST_SUITE_P(OfACopyOrInPlace, Update, testing::Bool(), [](const auto& in_place) {
-  return in_place.param ? "InPlace" : "Copy";
-});
+INSTANTIATE_TEST_SUITE_P(OfACopyOrInPlace, Update, testing::Bool(),
+                         [](const auto& in_place) { return in_place.param ? "InPlace" : "Copy"; });
 
 TEST_P(Update, PutsInWhatIsNew) {
   const Report report = index_.update({article("c", "Rudal", "Rudal diluncurkan.")}, options());
@@ -150,10 +147,10 @@ TEST_P(Update, NotesFromWhichRecordAnUnchangedArticleWasRead) {
 }
 
 TEST_P(Update, TakesTheLastOfSeveralRecordsWithOneId) {
-  const Report report = index_.update(
-      {article("c", "Rudal", "Rudal pertama."), article("c", "Rudal", "Rudal kedua."),
-       article("b", "Panen raya", "Jagung."), article("b", "Panen raya", "Kedelai.")},
-      options());
+  const Report report =
+      index_.update({article("c", "Rudal", "Rudal pertama."), article("c", "Rudal", "Rudal kedua."),
+                     article("b", "Panen raya", "Jagung."), article("b", "Panen raya", "Kedelai.")},
+                    options());
 
   EXPECT_EQ(report.added, 1U);
   EXPECT_EQ(report.changed, 1U);
@@ -194,10 +191,10 @@ TEST_P(Update, WritesNothingIfItOnlyTells) {
   const auto before = contents(index_.path());
   UpdateOptions dry = options();
   dry.dry_run = dry.delete_missing = true;
-  const Report report = index_.update(
-      {article("c", "Rudal", "Rudal."), article("b", "Panen raya", "Jagung."),
-       corpus::Fault{.path = "a.jsonl", .line = 3, .reason = "not JSON"}},
-      dry);
+  const Report report =
+      index_.update({article("c", "Rudal", "Rudal."), article("b", "Panen raya", "Jagung."),
+                     corpus::Fault{.path = "a.jsonl", .line = 3, .reason = "not JSON"}},
+                    dry);
 
   EXPECT_EQ(report.added, 1U);
   EXPECT_EQ(report.changed, 1U);
@@ -292,7 +289,8 @@ Record story(const std::string& id, int day, const std::string& added = "") {
   corpus::Article told =
       article(id, "Kapal patroli " + id,
               "Sebuah kapal patroli cepat mulai bertugas di perairan Tarakan pada hari Rabu pagi.\n"
-              "Kapal itu membawa radar, dua perahu karet, dan tiga puluh awak dari Surabaya." + added);
+              "Kapal itu membawa radar, dua perahu karet, dan tiga puluh awak dari Surabaya." +
+                  added);
   told.published = 1'700'000'000 + 86'400 * day;
   return told;
 }
@@ -317,9 +315,8 @@ TEST_P(Update, LeavesAFollowerAloneWhoseLeaderIsDeleted) {
   UpdatedIndex index;
   index.build({story("first", 1), story("second", 2), article("x", "Panen", "Padi dipanen.")});
   ASSERT_EQ(leader_of(index, "second"), "first");
-  const Report report =
-      index.update({story("second", 2), article("x", "Panen", "Padi dipanen.")},
-                   {.delete_missing = true, .in_place = GetParam()});
+  const Report report = index.update({story("second", 2), article("x", "Panen", "Padi dipanen.")},
+                                     {.delete_missing = true, .in_place = GetParam()});
 
   EXPECT_EQ(leader_of(index, "second"), "");
   EXPECT_EQ(report.copies, 0U);
@@ -338,7 +335,8 @@ TEST_P(Update, GivesFollowersANewLeaderIfTheirsIsDeleted) {
 TEST_P(Update, HasANewCopyLeadThatWasPublishedEarlier) {
   UpdatedIndex index;
   index.build({story("first", 1), story("second", 2)});
-  const Report report = index.update({story("earlier", 0, "\nKapal itu buatan PT PAL.")}, options());
+  const Report report =
+      index.update({story("earlier", 0, "\nKapal itu buatan PT PAL.")}, options());
 
   for (const char* id : {"first", "second", "earlier"}) {
     EXPECT_EQ(leader_of(index, id), "earlier") << id;
@@ -366,7 +364,7 @@ TEST(UpdateInPlace, RaisesTheRevisionAndKeepsTheNumber) {
   index.build({article("a", "Radar", "Radar.")});
   for (std::uint64_t revision = 1; revision <= 3; ++revision) {
     const std::string id = "b" + std::to_string(revision);
-    const Report report = index.update({article(id, "Rudal", "Rudal " + id)}, kInPlace);
+    const Report report = index.update({article(id, "Rudal", "Rudal " + id)}, in_place());
 
     EXPECT_EQ(report.command, "update in place");
     EXPECT_EQ(report.generation, 1U);
@@ -383,12 +381,12 @@ TEST(UpdateInPlace, ThatDiedBeforeItWroteItsManifestIsFinishedByTheNextRun) {
   index.build({article("a", "Radar", "Radar.")});
   const fs::path folder = schema::generation_folder(index.path(), 1);
   const std::string manifest = text_of(folder / "manifest");
-  index.update({article("b", "Rudal", "Rudal.")}, kInPlace);
+  index.update({article("b", "Rudal", "Rudal.")}, in_place());
   std::ofstream(folder / "manifest", std::ios::binary) << manifest;
   schema::switch_to(index.path(), {.number = 1});
   schema::mark_changing(folder);
 
-  index.update({article("b", "Rudal", "Rudal.")}, kInPlace);
+  index.update({article("b", "Rudal", "Rudal.")}, in_place());
   EXPECT_FALSE(schema::is_changing(folder));
   EXPECT_EQ(schema::live_generation(index.path()),
             (schema::LiveGeneration{.number = 1, .revision = 1}));
@@ -405,7 +403,7 @@ TEST(UpdateInPlace, IsBuiltAnewIfMoreThanAQuarterChanges) {
     after.emplace_back(article(id, "Berita", "Rudal diuji."));
   }
   index.build(before);
-  const Report report = index.update(after, kInPlace);
+  const Report report = index.update(after, in_place());
 
   EXPECT_EQ(report.changed, 1'100U);
   EXPECT_EQ(schema::live_generation(index.path()), (schema::LiveGeneration{.number = 2}));
@@ -414,7 +412,7 @@ TEST(UpdateInPlace, IsBuiltAnewIfMoreThanAQuarterChanges) {
 
 TEST(UpdateWithoutAnIndex, IsABuild) {
   UpdatedIndex index;
-  const Report report = index.update({article("a", "Radar", "Radar.")}, kDelete);
+  const Report report = index.update({article("a", "Radar", "Radar.")}, {.delete_missing = true});
 
   EXPECT_EQ(report.command, "build");
   EXPECT_EQ(report.generation, 1U);
@@ -424,7 +422,7 @@ TEST(UpdateWithoutAnIndex, IsABuild) {
 TEST(UpdateWithoutAnIndex, HasNothingToTellInADryRun) {
   UpdatedIndex index;
 
-  EXPECT_THROW(index.update({article("a", "Radar", "Radar.")}, kDry), IndexError);
+  EXPECT_THROW(index.update({article("a", "Radar", "Radar.")}, {.dry_run = true}), IndexError);
   EXPECT_FALSE(fs::exists(index.path()));
 }
 
