@@ -20,7 +20,7 @@ int run_status(const Options& options) {
   if (!manifest) {
     throw IndexError(IndexError::Code::NotAnIndex,
                      options.index + ": the live generation has no whole manifest",
-                     "build it anew: warta-index build " + options.index + " PATH...");
+                     "go back to the generation before: warta-index rollback " + options.index);
   }
   const std::time_t built = manifest->built;
   std::tm utc{};
@@ -35,7 +35,7 @@ int run_status(const Options& options) {
       "generation  %s\narticles    %zu\nbuilt       %s\nrules       %s (%s)\nwords       %s\n",
       schema::generation_name(*number).c_str(), manifest->documents, date.data(),
       schema::describe(manifest->fingerprint).c_str(),
-      fits ? "those of this program" : "not those of this program: build it anew",
+      fits ? "those of this program" : "not those of this program: build or update it",
       own_words.empty() ? "those of this program" : "with those of a list of one's own");
   return 0;
 }

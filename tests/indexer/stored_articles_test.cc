@@ -26,9 +26,15 @@ std::vector<std::string> stored_ids(StoredArticles& articles) {
   return ids;
 }
 
-TEST(StoredArticles, AreThoseThatWereIndexedInTheirOrder) {
+corpus::Article published(std::int64_t day, corpus::Article article) {
+  article.published = day * 86'400;
+  return article;
+}
+
+TEST(StoredArticles, AreThoseThatWereIndexedInTheOrderOfTheirDates) {
   TempIndex index;
-  index.build({article("b", "Rudal", "Rudal diuji."), article("a", "Radar", "Radar dipasang.")});
+  index.build({published(2, article("b", "Rudal", "Rudal diuji.")),
+               published(1, article("a", "Radar", "Radar dipasang."))});
   StoredArticles articles(index.path());
 
   EXPECT_EQ(articles.size(), 2U);
@@ -52,8 +58,9 @@ TEST(StoredArticles, EndAndStayAtTheEnd) {
 TEST(StoredArticles, AreThoseOfTheLiveGenerationWhoseReplacedOnesAreGone) {
   TempIndex index;
   index.build({article("lama", "Rudal", "Rudal diuji.")});
-  index.build({article("a", "Rudal", "Versi lama."), article("b", "Radar", "Radar dipasang."),
-               article("a", "Rudal", "Versi baru.")});
+  index.build({published(1, article("a", "Rudal", "Versi lama.")),
+               published(2, article("b", "Radar", "Radar dipasang.")),
+               published(1, article("a", "Rudal", "Versi baru."))});
   StoredArticles articles(index.path());
 
   EXPECT_THAT(stored_ids(articles), ElementsAre("a", "b"));
