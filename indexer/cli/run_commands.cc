@@ -61,7 +61,9 @@ void print_summary(const Report& report, const fs::path& index) {
 void print_changes(const Report& report, bool is_dry) {
   std::printf("%s%zu new, %zu changed, %zu unchanged, %zu gone%s\n", is_dry ? "would be: " : "",
               report.added, report.changed, report.unchanged, report.gone + report.deleted,
-              report.gone > 0 ? " (kept; --delete-missing takes them out)" : "");
+              report.gone > 0      ? " (kept; --delete-missing takes them out)"
+              : report.deleted > 0 ? " (taken out)"
+                                   : "");
 }
 
 // A path that is missing is a mistake of the night, not a record: half an index must not go live.

@@ -68,7 +68,7 @@ TEST_F(Update, TakesOutWhatIsMissingIfTold) {
   const Outcome outcome = update({"--delete-missing", write("night.jsonl", kNew)});
 
   EXPECT_EQ(outcome.code, 0) << outcome.err;
-  EXPECT_THAT(outcome.out, StartsWith("1 new, 0 changed, 0 unchanged, 5 gone\n"));
+  EXPECT_THAT(outcome.out, StartsWith("1 new, 0 changed, 0 unchanged, 5 gone (taken out)\n"));
   EXPECT_EQ(search({"kapal"}).code, 1);
   EXPECT_EQ(report("000002")["deleted"], 5);
 }
@@ -101,7 +101,7 @@ TEST_F(Update, InADryRunOnlyTells) {
                                   write("night.jsonl", kNew)});
 
   EXPECT_EQ(outcome.code, 0) << outcome.err;
-  EXPECT_EQ(outcome.out, "would be: 1 new, 0 changed, 0 unchanged, 5 gone\n");
+  EXPECT_EQ(outcome.out, "would be: 1 new, 0 changed, 0 unchanged, 5 gone (taken out)\n");
   EXPECT_EQ(current(), "000001\n");
   EXPECT_FALSE(fs::exists(index() + "/reports/000002.json"));
   EXPECT_FALSE(fs::exists(path("warta.prom")));
@@ -116,6 +116,8 @@ TEST_F(Update, InPlaceChangesTheLiveGeneration) {
   EXPECT_EQ(search({"jembatan palu"}).code, 0);
   EXPECT_EQ(run("warta-index", {"verify", index()}).code, 0);
   EXPECT_EQ(report("000001.1")["command"], "update in place");
+  EXPECT_THAT(run("warta-index", {"status", index()}).out,
+              StartsWith("generation  000001, changed in place once\narticles    6\n"));
 }
 
 TEST_F(Update, SkipsWhatItCannotReadAndSaysSoByItsExitCode) {
@@ -244,6 +246,18 @@ TEST_F(Update, RefusesBadNumbers) {
     EXPECT_EQ(outcome.code, 2) << option << ' ' << value;
     EXPECT_THAT(outcome.err, HasSubstr(option));
   }
+  EXPECT_EQ(current(), "000001\n");
+}
+
+// A build that was meant as a dry run would go live.
+TEST_F(Update, HasOptionsThatOtherCommandsRefuse) {
+  for (const char* option : {"--dry-run", "--delete-missing", "--in-place"}) {
+    const Outcome outcome = run("warta-index", {"build", option, index(), path("articles.jsonl")});
+    EXPECT_EQ(outcome.code, 2) << option;
+    EXPECT_THAT(outcome.err, HasSubstr(std::string(option) + " says nothing to build"));
+  }
+  EXPECT_EQ(run("warta-index", {"status", "--jobs", "2", index()}).code, 2);
+  EXPECT_EQ(update({"--keep", "2", path("articles.jsonl")}).code, 2);
   EXPECT_EQ(current(), "000001\n");
 }
 
