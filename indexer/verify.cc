@@ -125,11 +125,21 @@ class Verifier {
 
 }  // namespace
 
+namespace {
+
+// What is written of the files, and what a killed run left of writing it.
+bool is_about_the_others(const std::string& name) {
+  return name == "manifest" || name == "manifest.new" || name == "changing" ||
+         name == "changing.new";
+}
+
+}  // namespace
+
 std::vector<schema::FileSum> sums_of(const fs::path& generation) {
   std::vector<schema::FileSum> sums;
   for (const auto& entry : fs::recursive_directory_iterator(generation)) {
     const std::string name = fs::relative(entry.path(), generation).generic_string();
-    if (!entry.is_regular_file() || name == "manifest" || name == "changing") continue;
+    if (!entry.is_regular_file() || is_about_the_others(name)) continue;
     sums.push_back({.name = name, .bytes = entry.file_size(), .sum = sum_of(entry.path())});
   }
   std::ranges::sort(sums, {}, &schema::FileSum::name);

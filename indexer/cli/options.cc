@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/cli/options.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/program_options.hpp>
 #include <sstream>
@@ -16,10 +17,10 @@ po::options_description visible_options() {
   po::options_description options("Options", 100);
   options.add_options()  //
       ("words", po::value<std::string>()->value_name("FILE"),
-       "for build and update: words of one's own, kept in the index")  //
+       "for build and update: words of one's own, kept in the index")          //
       ("delete-missing", "for update: take out what the input no longer has")  //
-      ("in-place", "for update: change the live generation itself")  //
-      ("dry-run,n", "for update: only tell what would change")  //
+      ("in-place", "for update: change the live generation itself")            //
+      ("dry-run,n", "for update: only tell what would change")                 //
       ("jobs,j", po::value<unsigned>()->value_name("N"),
        "for build and update: so many threads; one for each core if nothing is said")  //
       ("memory", po::value<std::size_t>()->value_name("MIB"),
@@ -59,9 +60,31 @@ std::string text_of(const po::variables_map& values, const char* name) {
   return values.contains(name) ? values[name].as<std::string>() : std::string();
 }
 
+bool is_for(std::string_view option, Command command) {
+  constexpr std::array<std::string_view, 3> kOfUpdate{"delete-missing", "in-place", "dry-run"};
+  constexpr std::array<std::string_view, 10> kOfRuns{
+      "words",        "jobs", "memory",     "checks", "metrics", "retry-quarantine",
+      "input-format", "map",  "files-from", "now"};
+  if (std::ranges::count(kOfUpdate, option) > 0) return command == Command::Update;
+  if (std::ranges::count(kOfRuns, option) > 0) {
+    return command == Command::Build || command == Command::Update;
+  }
+  return option != "keep" || command == Command::Prune;
+}
+
+// A build that was meant as a dry run would go live.
+void check_options(const po::variables_map& values, Command command, const std::string& name) {
+  for (const auto& [option, value] : values) {
+    if (!value.defaulted() && !is_for(option, command)) {
+      throw UsageError("--" + option + " says nothing to " + name);
+    }
+  }
+}
+
 void take_run_options(const po::variables_map& values, Options& options) {
   constexpr std::size_t kLeastMebibytes = 16;
   constexpr std::size_t kMostMebibytes = 1UL << 20U;
+  constexpr unsigned kMostJobs = 1024;
   options.delete_missing = values.contains("delete-missing");
   options.in_place = values.contains("in-place");
   options.dry_run = values.contains("dry-run");
@@ -69,6 +92,9 @@ void take_run_options(const po::variables_map& values, Options& options) {
   options.checks_path = text_of(values, "checks");
   options.metrics_path = text_of(values, "metrics");
   if (values.contains("jobs")) options.jobs = values["jobs"].as<unsigned>();
+  if (values.contains("jobs") && (options.jobs == 0 || options.jobs > kMostJobs)) {
+    throw UsageError("--jobs is a number of threads: 1 to 1024");
+  }
   if (!values.contains("memory")) return;
   const auto mebibytes = values["memory"].as<std::size_t>();
   if (mebibytes < kLeastMebibytes || mebibytes > kMostMebibytes) {
@@ -138,9 +164,11 @@ Options parse_options(int argc, const char* const* argv) {
   if (values.contains("help")) return options;
   if (values.contains("version")) return {.command = Command::Version};
   if (!values.contains("argument"))
-    throw UsageError("a command is missing: build, update, status, verify, rollback, prune or export");
+    throw UsageError(
+        "a command is missing: build, update, status, verify, rollback, prune or export");
   const auto& words = values["argument"].as<std::vector<std::string>>();
   options.command = command_named(words[0]);
+  check_options(values, options.command, words[0]);
   if (words.size() < 2) throw UsageError("the path of the index is missing");
   options.index = words[1];
   const bool reads = options.command == Command::Build || options.command == Command::Update;

@@ -14,17 +14,17 @@ enum class Command { Help, Version, Build, Update, Status, Verify, Rollback, Pru
 struct Options {
   Command command = Command::Help;
   std::string index;
-  corpus::cli::Reading reading;  ///< For build and update.
-  std::string words_path;        ///< For build: a list of one's own words; empty for none.
-  bool delete_missing = false;   ///< For update.
-  bool in_place = false;         ///< For update.
-  bool dry_run = false;          ///< For update.
-  unsigned jobs = 0;             ///< For build and update; 0: one for each core.
+  corpus::cli::Reading reading;       ///< For build and update.
+  std::string words_path;             ///< For build: a list of one's own words; empty for none.
+  bool delete_missing = false;        ///< For update.
+  bool in_place = false;              ///< For update.
+  bool dry_run = false;               ///< For update.
+  unsigned jobs = 0;                  ///< For build and update; 0: one for each core.
   std::size_t memory = 512UL << 20U;  ///< For build and update: bytes.
   std::string checks_path;            ///< For build and update: the gate's checks.
   std::string metrics_path;           ///< For build and update: where metrics are written.
   bool retry_quarantine = false;      ///< For build and update.
-  std::size_t keep = 3;          ///< For prune: so many generations stay.
+  std::size_t keep = 3;               ///< For prune: so many generations stay.
   bool quiet = false;
 };
 

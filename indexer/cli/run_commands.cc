@@ -35,11 +35,14 @@ std::string counted(std::size_t count, const std::string& noun) {
 }
 
 void print_summary(const Report& report, const fs::path& index) {
-  std::printf("%s indexed in %.1f s (%.0f a second), %.1f MB: %s, generation %llu\n",
-              counted(report.articles, "article").c_str(), report.seconds,
-              static_cast<double>(report.articles) / report.seconds,
-              static_cast<double>(report.bytes) / 1e6, index.c_str(),
-              static_cast<unsigned long long>(report.generation));
+  const bool is_build = report.command == "build";
+  std::printf("%s%s in %.1f s", counted(report.articles, "article").c_str(),
+              is_build ? " indexed" : "", report.seconds);
+  if (is_build) {
+    std::printf(" (%.0f a second)", static_cast<double>(report.articles) / report.seconds);
+  }
+  std::printf(", %.1f MB: %s, generation %llu\n", static_cast<double>(report.bytes) / 1e6,
+              index.c_str(), static_cast<unsigned long long>(report.generation));
   if (report.repeated > 0) {
     std::printf("%s repeated another\n", counted(report.repeated, "record").c_str());
   }
@@ -58,7 +61,9 @@ void print_summary(const Report& report, const fs::path& index) {
 void print_changes(const Report& report, bool is_dry) {
   std::printf("%s%zu new, %zu changed, %zu unchanged, %zu gone%s\n", is_dry ? "would be: " : "",
               report.added, report.changed, report.unchanged, report.gone + report.deleted,
-              report.gone > 0 ? " (kept; --delete-missing takes them out)" : "");
+              report.gone > 0      ? " (kept; --delete-missing takes them out)"
+              : report.deleted > 0 ? " (taken out)"
+                                   : "");
 }
 
 // A path that is missing is a mistake of the night, not a record: half an index must not go live.
@@ -114,18 +119,27 @@ class Run {
     listen_for_stop_signals();
   }
 
-  int build() { return outcome(build_index(options_.index, open(nullptr), language_, now_, run_options())); }
+  int build() {
+    return outcome(build_index(options_.index, open(nullptr), language_, now_, run_options()));
+  }
 
   int update() {
     const UpdateOptions options{.run = run_options(),
                                 .delete_missing = options_.delete_missing,
                                 .in_place = options_.in_place,
                                 .dry_run = options_.dry_run};
-    const auto open_input = [this](corpus::KnownRecords::IsKnown is_known)
-        -> corpus::ArticleSource& { return open(std::move(is_known)); };
+    const auto open_input =
+        [this](corpus::KnownRecords::IsKnown is_known) -> corpus::ArticleSource& {
+      return open(std::move(is_known));
+    };
+    const auto before = schema::live_generation(options_.index);
     const Report report = update_index(options_.index, open_input, language_, now_, options);
     progress_.clear();
     if (!options_.quiet && report.command != "build") print_changes(report, options_.dry_run);
+    if (!options_.quiet && !options_.dry_run && schema::live_generation(options_.index) == before) {
+      std::printf("nothing has changed: generation %llu stays\n",
+                  static_cast<unsigned long long>(report.generation));
+    }
     return outcome(report);
   }
 
@@ -164,8 +178,7 @@ class Run {
     if (report.switched) {
       context.last_success = now_;
     } else if (const auto live = schema::current_generation(options_.index)) {
-      const auto manifest =
-          schema::read_manifest(schema::generation_folder(options_.index, *live));
+      const auto manifest = schema::read_manifest(schema::generation_folder(options_.index, *live));
       if (manifest) context.last_success = manifest->built;
     }
     write_report_metrics(report, context, options_.metrics_path);

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdio>
 #include <ctime>
+#include <string>
 
 #include "indexer/cli/commands.h"
 #include "indexer/index_error.h"
@@ -9,33 +10,47 @@
 #include "stemmer/text/language.h"
 
 namespace warta::indexer::cli {
+namespace {
+
+std::string changes_of(const schema::LiveGeneration& live) {
+  if (live.revision == 0) return "";
+  return ", changed in place " +
+         (live.revision == 1 ? std::string("once") : std::to_string(live.revision) + " times");
+}
+
+const char* fit_of(const schema::Fingerprint& written, const schema::Fingerprint& program) {
+  if (written == program) return "those of this program";
+  if (written.format != program.format) return "not those of this program: build it anew";
+  return "not those of this program: the next update makes it anew from what is stored";
+}
+
+}  // namespace
 
 int run_status(const Options& options) {
-  const auto number = schema::current_generation(options.index);
-  if (!number) {
+  const auto live = schema::live_generation(options.index);
+  if (!live) {
     throw IndexError(IndexError::Code::NotAnIndex, options.index + ": there is no index",
                      "make one: warta-index build " + options.index + " PATH...");
   }
-  const auto manifest = schema::read_manifest(schema::generation_folder(options.index, *number));
+  const auto folder = schema::generation_folder(options.index, live->number);
+  const auto manifest = schema::read_manifest(folder);
   if (!manifest) {
     throw IndexError(IndexError::Code::NotAnIndex,
                      options.index + ": the live generation has no whole manifest",
-                     "build it anew: warta-index build " + options.index + " PATH...");
+                     "go back to the generation before: warta-index rollback " + options.index);
   }
   const std::time_t built = manifest->built;
   std::tm utc{};
   gmtime_r(&built, &utc);
   std::array<char, 32> date{};
   std::strftime(date.data(), date.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
-  const std::string own_words =
-      schema::read_own_words(schema::generation_folder(options.index, *number));
+  const std::string own_words = schema::read_own_words(folder);
   const analysis::Language language(own_words, "words.tsv of the index");
-  const bool fits = manifest->fingerprint == schema::Fingerprint{.analysis = language.digest()};
   std::printf(
-      "generation  %s\narticles    %zu\nbuilt       %s\nrules       %s (%s)\nwords       %s\n",
-      schema::generation_name(*number).c_str(), manifest->documents, date.data(),
-      schema::describe(manifest->fingerprint).c_str(),
-      fits ? "those of this program" : "not those of this program: build it anew",
+      "generation  %s%s\narticles    %zu\nbuilt       %s\nrules       %s (%s)\nwords       %s\n",
+      schema::generation_name(live->number).c_str(), changes_of(*live).c_str(), manifest->documents,
+      date.data(), schema::describe(manifest->fingerprint).c_str(),
+      fit_of(manifest->fingerprint, {.analysis = language.digest()}),
       own_words.empty() ? "those of this program" : "with those of a list of one's own");
   return 0;
 }

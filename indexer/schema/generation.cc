@@ -125,6 +125,9 @@ std::uint64_t latest_generation(const fs::path& index) {
 }
 
 void switch_to(const fs::path& index, const LiveGeneration& live) {
+  // The name of the generation's folder must be on disk before it is named.
+  const fs::path generations = index / "generations";
+  if (fs::exists(generations)) sync_path(generations);
   std::string text = generation_name(live.number);
   if (live.revision > 0) text += ' ' + std::to_string(live.revision);
   write_atomically(index / "CURRENT", text + '\n');

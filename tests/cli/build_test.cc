@@ -237,7 +237,7 @@ TEST_F(Build, TellsThatTheCommandIsMissing) {
   const Outcome outcome = run("warta-index", {});
 
   EXPECT_EQ(outcome.code, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("build, status, verify"));
+  EXPECT_THAT(outcome.err, HasSubstr("build, update, status, verify"));
 }
 
 TEST_F(Build, RefusesAnUnknownCommand) {

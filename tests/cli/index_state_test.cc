@@ -52,7 +52,8 @@ class Damaged : public Indexed {
   /// Expects an error that says how to repair it, and no crash.
   static void expect_damage(const Outcome& outcome) {
     EXPECT_EQ(outcome.code, 2) << outcome.err;
-    EXPECT_THAT(outcome.err, HasSubstr("hint: build it anew"));
+    EXPECT_THAT(outcome.err,
+                HasSubstr("hint: go back to the generation before: warta-index rollback"));
   }
 };
 

@@ -154,8 +154,8 @@ INSTANTIATE_TEST_SUITE_P(OfEveryProgram, Manual, testing::Values(kCorpus, kIndex
                          });
 
 TEST(Completion, OffersTheCommandsOfTheIndexer) {
-  EXPECT_EQ(completed(kIndex, {""}),
-            (std::set<std::string>{"build", "export", "prune", "rollback", "status", "verify"}));
+  EXPECT_EQ(completed(kIndex, {""}), (std::set<std::string>{"build", "export", "prune", "rollback",
+                                                            "status", "update", "verify"}));
   EXPECT_EQ(completed(kIndex, {"b"}), std::set<std::string>{"build"});
 }
 
@@ -163,6 +163,15 @@ TEST(Completion, OffersFilesToBuildFrom) {
   const std::string folder = std::string(WARTA_SOURCE_DIR) + "/corpus/samples/";
   EXPECT_TRUE(
       completed(kIndex, {"build", "x.index", folder + "med"}).contains(folder + "media.jsonl"));
+}
+
+TEST(Completion, OffersFilesToUpdateFromAndForChecks) {
+  const std::string folder = std::string(WARTA_SOURCE_DIR) + "/corpus/samples/";
+  EXPECT_TRUE(
+      completed(kIndex, {"update", "x.index", folder + "med"}).contains(folder + "media.jsonl"));
+  EXPECT_TRUE(
+      completed(kIndex, {"update", "--checks", folder + "q"}).contains(folder + "queries.tsv"));
+  EXPECT_TRUE(completed(kIndex, {"update", "-j", ""}).empty());
 }
 
 TEST(Completion, OffersFoldersForTheIndex) {
@@ -191,7 +200,8 @@ TEST(Completion, OffersTheInputFormats) {
 
 TEST(Completion, TakesNoValueOfAnOptionForAPath) {
   EXPECT_EQ(completed(kIndex, {"--map", "a=body", ""}),
-            (std::set<std::string>{"build", "export", "prune", "rollback", "status", "verify"}));
+            (std::set<std::string>{"build", "export", "prune", "rollback", "status", "update",
+                                   "verify"}));
   EXPECT_EQ(completed(kCorpus, {"--map", "a=body", ""}),
             (std::set<std::string>{"check", "convert", "propose-rules", "show"}));
 }

@@ -20,22 +20,21 @@ using tests::TempIndex;
 
 namespace fs = std::filesystem;
 
-// Articles lie in the order of their dates.
-corpus::Article dated(corpus::Article article, std::int64_t published) {
-  article.published = published;
-  return article;
-}
-
 std::vector<std::string> stored_ids(StoredArticles& articles) {
   std::vector<std::string> ids;
   while (const auto item = articles.next()) ids.push_back(item->id);
   return ids;
 }
 
-TEST(StoredArticles, AreThoseThatWereIndexedInTheirOrder) {
+corpus::Article published(std::int64_t day, corpus::Article article) {
+  article.published = day * 86'400;
+  return article;
+}
+
+TEST(StoredArticles, AreThoseThatWereIndexedInTheOrderOfTheirDates) {
   TempIndex index;
-  index.build({dated(article("b", "Rudal", "Rudal diuji."), 200),
-               dated(article("a", "Radar", "Radar dipasang."), 100)});
+  index.build({published(2, article("b", "Rudal", "Rudal diuji.")),
+               published(1, article("a", "Radar", "Radar dipasang."))});
   StoredArticles articles(index.path());
 
   EXPECT_EQ(articles.size(), 2U);
@@ -59,9 +58,9 @@ TEST(StoredArticles, EndAndStayAtTheEnd) {
 TEST(StoredArticles, AreThoseOfTheLiveGenerationWhoseReplacedOnesAreGone) {
   TempIndex index;
   index.build({article("lama", "Rudal", "Rudal diuji.")});
-  index.build({dated(article("a", "Rudal", "Versi lama."), 100),
-               dated(article("b", "Radar", "Radar dipasang."), 200),
-               dated(article("a", "Rudal", "Versi baru."), 100)});
+  index.build({published(1, article("a", "Rudal", "Versi lama.")),
+               published(2, article("b", "Radar", "Radar dipasang.")),
+               published(1, article("a", "Rudal", "Versi baru."))});
   StoredArticles articles(index.path());
 
   EXPECT_THAT(stored_ids(articles), ElementsAre("a", "b"));

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// After any updates an index answers as one that was built from the same articles.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "indexer/verify.h"
+#include "tests/indexer/updates.h"
+
+namespace warta::indexer {
+namespace {
+
+using corpus::Article;
+using tests::UpdatedIndex;
+
+// Documents that are put in by a copy lie where a build puts them, so that those with one score
+// come in the same order. In place they lie behind the others until the next build.
+constexpr bool kCopyKeepsTheOrder = false;
+constexpr bool kInPlaceKeepsTheOrder = false;
+
+constexpr std::array kWords{"kapal",      "selam",     "alutsista", "rudal",    "jelajah",
+                            "pertahanan", "menteri",   "padi",      "panen",    "menembak",
+                            "penembakan", "TNI",       "PT",        "PAL",      "radar",
+                            "latihan",    "di",        "yang",      "untuk",    "negara-negara",
+                            "F-16",       "2025",      "Jakarta",   "Surabaya", "kerja",
+                            "sama",       "teknologi", "alih",      "transfer", "of",
+                            "technology", "harga"};
+constexpr std::array kSources{"Kabar Utara", "Warta Tani", "antaranews", ""};
+constexpr std::array kPlaces{"Jakarta", "Tarakan", ""};
+
+// A world of articles that changes from night to night, the same for one seed.
+class RandomNews {
+ public:
+  explicit RandomNews(unsigned seed) : random_(seed) {}
+
+  std::size_t below(std::size_t end) { return random_() % end; }
+  template <typename Choices>
+  auto any_of(const Choices& choices) {
+    return choices[below(choices.size())];
+  }
+
+  std::string text(std::size_t words) {
+    std::string text;
+    for (std::size_t i = 0; i < words; ++i) {
+      text += text.empty() ? "" : below(9) == 0 ? ". " : " ";
+      text += any_of(kWords);
+    }
+    return text + ".";
+  }
+
+  /// An article of its own, or one told in the words of another: as it is or with a paragraph more.
+  Article article(const std::string& id, const std::map<std::string, Article>& others) {
+    Article made{.id = id, .title = text(1 + below(5)), .body = text(5 + below(60))};
+    if (!others.empty() && below(3) == 0) {
+      made.body = std::next(others.begin(), below(others.size()))->second.body;
+      if (below(2) == 0) made.body += '\n' + text(4 + below(6));
+    }
+    made.source = any_of(kSources);
+    made.place = any_of(kPlaces);
+    if (below(5) > 0) made.published = 1'748'000'000 + 86'400 * std::int64_t(below(12));
+    made.record = below(4) > 0 ? ++record_ : 0;
+    return made;
+  }
+
+  /// A query of one to four words, sometimes a phrase, a field, or words that must or must not be.
+  Request request() {
+    std::string query = any_of(kWords);
+    for (std::size_t more = below(4); more > 0; --more) {
+      constexpr std::array kBetween{" ", " ", " ", " OR ", " -", " +"};
+      query += any_of(kBetween);
+      query += any_of(kWords);
+    }
+    if (below(6) == 0) query = '"' + query + '"';
+    if (below(6) == 0) query += " sumber:kabar";
+    if (below(6) == 0) query += " tempat:jakarta";
+    if (below(8) == 0) query += " tanggal:2025-05";
+    constexpr std::array kProfiles{"pertahanan", "umum", "polos"};
+    return {.query = query,
+            .limit = 1'000,
+            .sort = below(5) == 0 ? Sort::Newest : Sort::Relevance,
+            .profile = any_of(kProfiles)};
+  }
+
+ private:
+  std::mt19937 random_;
+  std::uint64_t record_ = 0;
+};
+
+// Hits whose scores are the same within what adding up in another order makes of them.
+bool is_alike(double one, double other) {
+  return std::abs(one - other) <= 1e-9 * std::max({1.0, std::abs(one), std::abs(other)});
+}
+
+// The ids, in their order or, within hits of one score, in that of the alphabet.
+std::vector<std::string> ids_in_order(const Result& result, bool is_exact) {
+  std::vector<std::string> ids = tests::ids_of(result);
+  if (is_exact) return ids;
+  for (std::size_t begin = 0, end = 0; begin < ids.size(); begin = end) {
+    while (end < ids.size() && is_alike(result.hits[begin].score, result.hits[end].score)) ++end;
+    std::sort(ids.begin() + std::ptrdiff_t(begin), ids.begin() + std::ptrdiff_t(end));
+  }
+  return ids;
+}
+
+// In the order of dates, scores do not tell which hits may change places.
+void expect_alike(const Request& request, const Result& updated, const Result& built,
+                  bool is_exact) {
+  SCOPED_TRACE(request.query + (request.sort == Sort::Newest ? ", newest first" : ""));
+  ASSERT_EQ(updated.hits.size(), built.hits.size());
+  EXPECT_EQ(updated.total, built.total);
+  EXPECT_EQ(updated.with_all_words, built.with_all_words);
+  if (request.sort == Sort::Newest && !is_exact) {
+    EXPECT_EQ(tests::sorted_ids(updated), tests::sorted_ids(built));
+    return;
+  }
+  EXPECT_EQ(ids_in_order(updated, is_exact), ids_in_order(built, is_exact));
+  for (std::size_t i = 0; i < built.hits.size(); ++i) {
+    EXPECT_TRUE(is_alike(updated.hits[i].score, built.hits[i].score))
+        << built.hits[i].id << ": " << updated.hits[i].score << ", built " << built.hits[i].score;
+  }
+}
+
+// What lies in an index, and what it is given each night.
+class Nights {
+ public:
+  explicit Nights(unsigned seed) : news_(seed) {
+    for (int i = 0; i < 40; ++i) put(new_id());
+    index_.build(records_of(articles_));
+  }
+
+  // Some articles are new, some are changed, some are not given again.
+  void update(bool in_place) {
+    const bool deletes = news_.below(2) == 0;
+    std::map<std::string, Article> given;
+    for (const auto& [id, one] : articles_) {
+      if (news_.below(6) > 0) given.emplace(id, one);
+    }
+    if (deletes) articles_ = given;
+    for (std::size_t more = news_.below(8); more > 0; --more) give(new_id(), given);
+    for (std::size_t more = news_.below(6); more > 0 && !articles_.empty(); --more) {
+      give(std::next(articles_.begin(), news_.below(articles_.size()))->first, given);
+    }
+    if (given.empty()) give(new_id(), given);
+    const Report report =
+        index_.update(records_of(given), {.delete_missing = deletes, .in_place = in_place});
+    EXPECT_EQ(report.articles, articles_.size());
+  }
+
+  void expect_answers_of_a_build(bool is_exact) {
+    EXPECT_TRUE(verify(index_.path()).problems.empty());
+    tests::TempIndex fresh;
+    const Report built = fresh.build(records_of(articles_));
+    Searcher updated(index_.path().string()), other(fresh.path().string());
+    for (int i = 0; i < 60; ++i) {
+      const Request request = news_.request();
+      expect_alike(request, updated.search(request), other.search(request), is_exact);
+    }
+  }
+
+ private:
+  std::string new_id() { return "a" + std::to_string(100 + next_++); }
+
+  void put(const std::string& id) { articles_[id] = news_.article(id, articles_); }
+  void give(const std::string& id, std::map<std::string, Article>& given) {
+    put(id);
+    given[id] = articles_[id];
+  }
+
+  // In any order.
+  std::vector<corpus::Record> records_of(const std::map<std::string, Article>& articles) {
+    std::vector<corpus::Record> records;
+    for (const auto& [id, one] : articles) records.emplace_back(one);
+    for (std::size_t i = records.size(); i > 1; --i) {
+      std::swap(records[i - 1], records[news_.below(i)]);
+    }
+    return records;
+  }
+
+  RandomNews news_;
+  UpdatedIndex index_;
+  std::map<std::string, Article> articles_;
+  int next_ = 0;
+};
+
+constexpr unsigned kWorlds = 6;
+constexpr int kNights = 6;
+
+TEST(UpdateOfACopy, AnswersAsABuildOfTheSameArticles) {
+  for (unsigned seed = 1; seed <= kWorlds; ++seed) {
+    Nights nights(seed);
+    for (int night = 1; night <= kNights && !testing::Test::HasFailure(); ++night) {
+      SCOPED_TRACE("world " + std::to_string(seed) + ", night " + std::to_string(night));
+      nights.update(false);
+      nights.expect_answers_of_a_build(kCopyKeepsTheOrder);
+    }
+  }
+}
+
+TEST(UpdateInPlace, AnswersAsABuildOfTheSameArticles) {
+  for (unsigned seed = 1; seed <= kWorlds; ++seed) {
+    Nights nights(100 + seed);
+    for (int night = 1; night <= kNights && !testing::Test::HasFailure(); ++night) {
+      SCOPED_TRACE("world " + std::to_string(seed) + ", night " + std::to_string(night));
+      nights.update(true);
+      nights.expect_answers_of_a_build(kInPlaceKeepsTheOrder);
+    }
+  }
+}
+
+// A copy of what was changed in place still lies in another order than a build.
+TEST(UpdateInPlaceAndOfACopy, AnswersAsABuildOfTheSameArticles) {
+  for (unsigned seed = 1; seed <= kWorlds; ++seed) {
+    Nights nights(200 + seed);
+    for (int night = 1; night <= kNights && !testing::Test::HasFailure(); ++night) {
+      SCOPED_TRACE("world " + std::to_string(seed) + ", night " + std::to_string(night));
+      nights.update(night % 2 == 0);
+      nights.expect_answers_of_a_build(kInPlaceKeepsTheOrder);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace warta::indexer
