@@ -65,6 +65,7 @@ std::vector<std::string> leftovers(const std::string& index) {
       R"(|reports/\d{6}(\.\w+)?\.(json|html)|generations/\d{6}(/articles)?)"
       R"(|generations/\d{6}/(manifest|words\.tsv|articles/(\w+\.glass|iamglass|flintlock)))");
   std::vector<std::string> found;
+  if (!fs::exists(index)) return found;
   for (const auto& entry : fs::recursive_directory_iterator(index)) {
     const std::string name = fs::relative(entry.path(), index).generic_string();
     if (!std::regex_match(name, kBelongs)) found.push_back(name);
