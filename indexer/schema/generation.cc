@@ -164,7 +164,7 @@ std::optional<Manifest> read_manifest(const fs::path& generation) {
     if (!std::getline(row, key, '\t') || !std::getline(row, value)) continue;
     if (key == "end") {
       if (!has_sum) return manifest;
-      const bool is_last = in.peek() == std::ifstream::traits_type::eof();
+      const bool is_last = !in.eof() && in.peek() == std::ifstream::traits_type::eof();
       return is_last && value == checksum(read) ? std::optional(manifest) : std::nullopt;
     }
     take_row(key, value, manifest);

@@ -26,8 +26,6 @@ struct Damage {
 
 class DamagedFile : public Night {
  protected:
-  std::size_t articles() const override { return 300; }
-
   void SetUp() override {
     Night::SetUp();
     begin_anew(Way::Build);

@@ -44,7 +44,7 @@ TEST_P(FullDisk, WhoseFilesMayNotGrowLeavesTheIndexAsItWas) {
   const std::size_t rounds = rounds_or(4);
   std::size_t failed = 0;
   for (std::size_t round = 0; round < rounds && !HasFailure(); ++round) {
-    const std::uint64_t limit = 100 + largest * round / rounds;
+    const std::uint64_t limit = 4096 + largest * round / rounds;
     SCOPED_TRACE("files of " + std::to_string(limit) + " bytes at most");
     begin_anew(way);
     const Ending ending = run_under({.file_bytes = limit}, "warta-index", command(way));

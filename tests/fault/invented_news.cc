@@ -52,7 +52,7 @@ std::string article(std::size_t number, std::uint64_t version) {
   std::string line = R"({"id": ")" + id_of(number) + R"(", "title": ")" + writer.text(5);
   line += R"(", "body": ")" + writer.text(20) + ".\\n";
   // Of all articles each has a length of its own, or those with a word as often had one score.
-  for (std::size_t left = 100 + number * 7 % 613; left > 0;) {
+  for (std::size_t left = 60 + number * 7 % 313; left > 0;) {
     const std::size_t words = std::min<std::size_t>(left, 60);
     left -= words;
     line += writer.text(words) + (left > 0 ? ".\\n" : ".");

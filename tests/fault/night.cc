@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/fault/night.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -76,6 +77,17 @@ Arguments Night::command(Way way, const std::string& index) const {
       return {"update", "--quiet", "--jobs", "2", "--delete-missing", "--in-place", index, input};
   }
   return {};
+}
+
+Milliseconds Night::duration_of(Way way) const {
+  Milliseconds shortest = std::chrono::hours(1);
+  for (int i = 0; i < 2; ++i) {
+    begin_anew(way);
+    Started run("warta-index", command(way));
+    EXPECT_EQ(run.wait().code, 0);
+    shortest = std::min(shortest, run.age());
+  }
+  return shortest;
 }
 
 void Night::expect_yesterday_or_today(Way way) const {

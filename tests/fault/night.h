@@ -31,7 +31,7 @@ class Night : public Sandbox {
  protected:
   /// Makes the index of yesterday, and learns what each day's answers are.
   void SetUp() override;
-  virtual std::size_t articles() const { return 600; }
+  virtual std::size_t articles() const { return 300; }
 
   /// The index that a run works on; the next call finds it as it was yesterday, or not at all if
   /// the way is FirstBuild.
@@ -42,6 +42,9 @@ class Night : public Sandbox {
   /// The arguments of warta-index for a run on an index.
   Arguments command(Way way, const std::string& index) const;
   Arguments command(Way way) const { return command(way, index()); }
+
+  /// How long a run takes if nothing befalls it: the shorter of two.
+  Milliseconds duration_of(Way way) const;
 
   /// Expects the answers of one of the days, from the articles of that day, none lost or doubled.
   void expect_yesterday_or_today(Way way) const;

@@ -11,8 +11,6 @@ namespace {
 
 class Readers : public Night {
  protected:
-  std::size_t articles() const override { return 300; }
-
   // Searches until there was enough of it and the writer is done.
   void read(std::size_t reader, std::size_t least) {
     try {
