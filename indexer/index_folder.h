@@ -16,7 +16,8 @@ void prepare_folder(const std::filesystem::path& index);
 /// Where a generation is made before it is whole: INDEX/generations/unfinished-000001.
 std::filesystem::path unfinished_folder(const std::filesystem::path& index, std::uint64_t number);
 
-/// Removes what runs that were killed left behind. Requires the lock.
+/// Removes what runs that were killed left behind; a switch that was begun is completed. Requires the
+/// lock.
 void remove_unfinished(const std::filesystem::path& index);
 
 /// Syncs every file in a folder and the folders in it to disk, and the folders themselves. Throws
