@@ -31,8 +31,8 @@ class DamagedFile : public Night {
     begin_anew(Way::Build);
     // With words of one's own, so that the generation has a file for them.
     const std::string words = write("words.tsv", "# warta words 1\nname\tbabrapo\n");
-    const Outcome built = run("warta-index", {"build", "--quiet", "--words", words, index(),
-                                              path("today.jsonl")});
+    const Outcome built =
+        run("warta-index", {"build", "--quiet", "--words", words, index(), path("today.jsonl")});
     ASSERT_EQ(built.code, 0) << built.err;
     live_ = index() + "/generations/000002/";
   }
@@ -49,7 +49,8 @@ class DamagedFile : public Night {
       all.push_back({name, "a byte shorter", bytes.substr(0, bytes.size() - 1)});
       for (std::size_t i = 0; i < flips; ++i) {
         // The first of a file's bytes steer how the others are read.
-        const std::size_t at = random() % (i % 2 == 0 ? bytes.size() : std::min<std::size_t>(bytes.size(), 64));
+        const std::size_t at =
+            random() % (i % 2 == 0 ? bytes.size() : std::min<std::size_t>(bytes.size(), 64));
         std::string flipped = bytes;
         flipped[at] = static_cast<char>(flipped[at] ^ static_cast<char>(1U << random() % 8));
         all.push_back({name, "byte " + std::to_string(at) + " flipped", flipped});
@@ -68,7 +69,8 @@ class DamagedFile : public Night {
 
   // Whether it was answered as if nothing were damaged.
   bool expect_answer_or_hint(const std::string& query, const std::string& expected) const {
-    const Ending ending = run_under({}, "warta-search", {"--format", "trec", index(), query}, kPatience);
+    const Ending ending =
+        run_under({}, "warta-search", {"--format", "trec", index(), query}, kPatience);
     EXPECT_FALSE(ending.was_late) << query;
     EXPECT_FALSE(ending.by_signal) << query << ": " << ending.code << ' ' << ending.err;
     if (ending.code == 2) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Loaded before a program's own libraries (LD_PRELOAD): counts what the program does to files, and at
-// one of these operations kills it, or has the disk be full from then on. That finds the gaps between
-// two operations, which moments on a clock miss.
+// Loaded before a program's own libraries (LD_PRELOAD): counts what the program does to files, and
+// at one of these operations kills it, or has the disk be full from then on. That finds the gaps
+// between two operations, which moments on a clock miss.
 //
 //   WARTA_FAULT_AT=N      the operation, counted from 1; 0: none
 //   WARTA_FAULT_IS=kill   or full

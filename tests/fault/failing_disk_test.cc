@@ -14,13 +14,12 @@ using testing::HasSubstr;
 class FailingDisk : public EveryNight {
  protected:
   Outcome run_until(const std::string& fault, std::size_t operation) const {
-    Arguments words = command(GetParam());
-    words[3] = "1";  // one thread: the operations come in the same order every time
-    return run("warta-index", words,
-               {.environment = {std::string("LD_PRELOAD=") + WARTA_FAILING_DISK,
-                                "WARTA_FAULT_IS=" + fault,
-                                "WARTA_FAULT_AT=" + std::to_string(operation),
-                                "WARTA_FAULT_COUNT=" + path("count")}});
+    // One thread: the operations come in the same order every time.
+    return run(
+        "warta-index", command(GetParam(), index(), "1"),
+        {.environment = {std::string("LD_PRELOAD=") + WARTA_FAILING_DISK, "WARTA_FAULT_IS=" + fault,
+                         "WARTA_FAULT_AT=" + std::to_string(operation),
+                         "WARTA_FAULT_COUNT=" + path("count")}});
   }
 
   std::size_t operations() const {
@@ -45,9 +44,8 @@ TEST_P(FailingDisk, WhoseRunIsKilledAtAnyOperationLeavesOneOfTheDays) {
   const std::size_t all = operations();
   ASSERT_GT(all, 20U);
   RecordProperty("operations", static_cast<int>(all));
-  for (const std::size_t operation : some_of(all, rounds_or(5))) {
-    SCOPED_TRACE("killed at operation " + std::to_string(operation) + " of " +
-                 std::to_string(all));
+  for (const std::size_t operation : some_of(all, rounds_or(4))) {
+    SCOPED_TRACE("killed at operation " + std::to_string(operation) + " of " + std::to_string(all));
     begin_anew(way);
     const Outcome outcome = run_until("kill", operation);
     EXPECT_EQ(outcome.code, 137) << outcome.err;
@@ -60,7 +58,7 @@ TEST_P(FailingDisk, WhoseRunIsKilledAtAnyOperationLeavesOneOfTheDays) {
 TEST_P(FailingDisk, ThatIsFullFromAnyOperationOnLeavesTheIndexAsItWas) {
   const Way way = GetParam();
   const std::size_t all = operations();
-  for (const std::size_t operation : some_of(all, rounds_or(5))) {
+  for (const std::size_t operation : some_of(all, rounds_or(4))) {
     SCOPED_TRACE("full at operation " + std::to_string(operation) + " of " + std::to_string(all));
     begin_anew(way);
     const Outcome outcome = run_until("full", operation);

@@ -15,8 +15,8 @@ constexpr std::size_t kWords = 400;
 std::string word(std::size_t number) {
   static constexpr std::array<std::string_view, 12> kFirst{"ba", "do", "gu", "ja", "ko", "lu",
                                                            "mo", "po", "ra", "so", "tu", "wo"};
-  static constexpr std::array<std::string_view, 12> kMiddle{"bra", "gol", "kun", "lam", "mur", "nop",
-                                                            "rut", "sol", "tor", "wul", "zam", "dor"};
+  static constexpr std::array<std::string_view, 12> kMiddle{
+      "bra", "gol", "kun", "lam", "mur", "nop", "rut", "sol", "tor", "wul", "zam", "dor"};
   const std::size_t scattered = number * 41 % (12 * 12 * 2);
   return std::string(kFirst[scattered % 12]) + std::string(kMiddle[scattered / 12 % 12]) +
          (number < kWords / 2 ? "po" : "go") + (scattered >= 144 ? "rok" : "mut");

@@ -22,10 +22,14 @@ bool has_ties(const Answer& answer) {
 
 std::string name_of(Way way) {
   switch (way) {
-    case Way::FirstBuild: return "FirstBuild";
-    case Way::Build: return "Build";
-    case Way::Update: return "Update";
-    case Way::UpdateInPlace: return "UpdateInPlace";
+    case Way::FirstBuild:
+      return "FirstBuild";
+    case Way::Build:
+      return "Build";
+    case Way::Update:
+      return "Update";
+    case Way::UpdateInPlace:
+      return "UpdateInPlace";
   }
   return "";
 }
@@ -65,16 +69,16 @@ std::string Night::begin_anew(Way way) const {
   return index();
 }
 
-Arguments Night::command(Way way, const std::string& index) const {
+Arguments Night::command(Way way, const std::string& index, const std::string& jobs) const {
   const std::string input = path("today.jsonl");
   switch (way) {
     case Way::FirstBuild:
     case Way::Build:
-      return {"build", "--quiet", "--jobs", "2", index, input};
+      return {"build", "--quiet", "--jobs", jobs, index, input};
     case Way::Update:
-      return {"update", "--quiet", "--jobs", "2", "--delete-missing", index, input};
+      return {"update", "--quiet", "--jobs", jobs, "--delete-missing", index, input};
     case Way::UpdateInPlace:
-      return {"update", "--quiet", "--jobs", "2", "--delete-missing", "--in-place", index, input};
+      return {"update", "--quiet", "--jobs", jobs, "--delete-missing", "--in-place", index, input};
   }
   return {};
 }

@@ -40,7 +40,7 @@ class Night : public Sandbox {
   std::string yesterdays_index() const { return path("yesterday.index"); }
 
   /// The arguments of warta-index for a run on an index.
-  Arguments command(Way way, const std::string& index) const;
+  Arguments command(Way way, const std::string& index, const std::string& jobs = "2") const;
   Arguments command(Way way) const { return command(way, index()); }
 
   /// How long a run takes if nothing befalls it: the shorter of two.
@@ -58,7 +58,7 @@ class Night : public Sandbox {
   void expect_rerun_completes(Way way, const std::string& index) const;
 
   InventedNews news_;
-  std::vector<std::string> queries_;        // such as are answered otherwise today
+  std::vector<std::string> queries_;       // such as are answered otherwise today
   std::vector<Answer> yesterday_, today_;  // and how
 };
 

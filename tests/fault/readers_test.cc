@@ -55,7 +55,7 @@ class Readers : public Night {
 
 TEST_F(Readers, SeeOneOfTheDaysWholeWhateverTheWriterDoes) {
   constexpr std::size_t kReaders = 4;
-  const std::size_t rounds = rounds_or(16);
+  const std::size_t rounds = rounds_or(12);
   begin_anew(Way::Update);
   std::vector<std::thread> readers;
   for (std::size_t i = 0; i < kReaders; ++i) {

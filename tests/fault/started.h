@@ -24,9 +24,9 @@ struct Hardship {
 
 /// How a program ended.
 struct Ending {
-  int code = -1;          ///< As Outcome::code.
+  int code = -1;           ///< As Outcome::code.
   bool by_signal = false;  ///< It did not exit by itself.
-  bool was_late = false;  ///< It was still running when patience ended, and was killed.
+  bool was_late = false;   ///< It was still running when patience ended, and was killed.
   std::string out, err;
 };
 
