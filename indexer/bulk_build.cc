@@ -67,8 +67,8 @@ void require_articles(const ArticleBatches& batches, const BuiltDocuments& built
 }
 
 // After a failure. A change in place that was broken off has left free blocks of the live tables
-// otherwise than they were summed up; with a disk so full that even this cannot be written down, the
-// next run does it.
+// otherwise than they were summed up; with a disk so full that even this cannot be written down,
+// the next run does it.
 void clear_up(const fs::path& index, std::int64_t now) {
   try {
     remove_unfinished(index);

@@ -63,10 +63,10 @@ std::uint64_t latest_generation(const std::filesystem::path& index);
 /// that a crash leaves either the old one or the new one. Throws std::filesystem::filesystem_error.
 void switch_to(const std::filesystem::path& index, const LiveGeneration& live);
 
-/// Gives a generation that lies whole and synced in a folder beside the others its name, and makes it
-/// the live one. What is to be live is written down first, so that a crash leaves no generation of
-/// which nobody knows whether it was to be: either it still has no name, or finish_switch() makes it
-/// the live one. Throws std::filesystem::filesystem_error.
+/// Gives a generation that lies whole and synced in a folder beside the others its name, and makes
+/// it the live one. What is to be live is written down first, so that a crash leaves no generation
+/// of which nobody knows whether it was to be: either it still has no name, or finish_switch()
+/// makes it the live one. Throws std::filesystem::filesystem_error.
 void go_live(const std::filesystem::path& index, const std::filesystem::path& generation,
              std::uint64_t number);
 
