@@ -48,6 +48,17 @@ void prepare_folder(const fs::path& index) {
   fs::create_directories(index / "quarantine");
 }
 
+void fail_without_index(const fs::path& index) {
+  std::error_code error;
+  static_cast<void>(fs::exists(index / "CURRENT", error));
+  if (error) {
+    throw IndexError(IndexError::Code::Unwritable, index.string() + ": " + error.message(),
+                     "check who may read the index folder");
+  }
+  throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": there is no index",
+                   "make one: warta-index build " + index.string() + " PATH...");
+}
+
 fs::path unfinished_folder(const fs::path& index, std::uint64_t number) {
   return index / "generations" / (std::string(kUnfinished) + schema::generation_name(number));
 }

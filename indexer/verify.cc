@@ -10,6 +10,7 @@
 
 #include "corpus/content_hash.h"
 #include "indexer/index_error.h"
+#include "indexer/index_folder.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/stored_article.h"
 
@@ -156,11 +157,9 @@ Verification verify(const fs::path& index) {
   if (live) return Verifier(index, *live).run();
   std::error_code error;
   const bool is_index = fs::is_directory(index / "generations", error);
-  throw IndexError(
-      IndexError::Code::NotAnIndex,
-      index.string() + (is_index ? ": CURRENT names no generation" : ": there is no index"),
-      is_index ? "go back to the last whole one: warta-index rollback " + index.string()
-               : "make one: warta-index build " + index.string() + " PATH...");
+  if (!is_index) fail_without_index(index);
+  throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": CURRENT names no generation",
+                   "go back to the last whole one: warta-index rollback " + index.string());
 }
 
 }  // namespace warta::indexer

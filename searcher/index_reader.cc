@@ -37,6 +37,11 @@ std::uint64_t words_bytes(const schema::Manifest& manifest) {
     throw Error(Error::Code::IndexMissing, index.string() + ": there is no such index",
                 "make one: warta-index build " + index.string() + " PATH...");
   }
+  static_cast<void>(fs::exists(index / "CURRENT", error));
+  if (error) {
+    throw Error(Error::Code::IndexMissing, index.string() + ": " + error.message(),
+                "check who may read the index folder");
+  }
   throw Error(Error::Code::IndexMissing, index.string() + ": is no Warta index",
               "the path must be a folder that warta-index has made");
 }

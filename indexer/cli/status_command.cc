@@ -5,6 +5,7 @@
 
 #include "indexer/cli/commands.h"
 #include "indexer/index_error.h"
+#include "indexer/index_folder.h"
 #include "indexer/schema/generation.h"
 #include "stemmer/text/language.h"
 
@@ -12,10 +13,7 @@ namespace warta::indexer::cli {
 
 int run_status(const Options& options) {
   const auto number = schema::current_generation(options.index);
-  if (!number) {
-    throw IndexError(IndexError::Code::NotAnIndex, options.index + ": there is no index",
-                     "make one: warta-index build " + options.index + " PATH...");
-  }
+  if (!number) fail_without_index(options.index);
   const auto manifest = schema::read_manifest(schema::generation_folder(options.index, *number));
   if (!manifest) {
     throw IndexError(IndexError::Code::NotAnIndex,

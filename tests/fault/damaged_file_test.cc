@@ -113,5 +113,20 @@ TEST_F(DamagedFile, IsNamedByVerifyNeverCrashesASearchAndIsMendedByRollback) {
   RecordProperty("answered_otherwise", static_cast<int>(answered_otherwise));
 }
 
+TEST_F(DamagedFile, ThatNamesTheLiveGenerationLetsNoUpdateTakeTheInputForAll) {
+  for (const char* text : {"", "000002 x\n", "../../etc\n"}) {
+    SCOPED_TRACE(text);
+    write("news.index/CURRENT", text);
+    for (const Way way : {Way::Update, Way::UpdateInPlace}) {
+      const Ending ending = run_under({}, "warta-index", command(way));
+      EXPECT_EQ(ending.code, 2);
+      EXPECT_THAT(ending.err, HasSubstr("CURRENT names no generation"));
+      EXPECT_THAT(ending.err, HasSubstr("warta-index rollback " + index()));
+    }
+    EXPECT_EQ(run("warta-index", {"rollback", "--quiet", index()}).code, 0);
+    expect_today(index());
+  }
+}
+
 }  // namespace
 }  // namespace warta::tests
