@@ -40,11 +40,8 @@ void BuildWorker::add(std::uint32_t sequence, const corpus::Article& article) {
 
 void BuildWorker::spill(const IndexedDocument& content, const corpus::TextSketch& sketch,
                         BuiltDocument& document) {
-  const auto deflated_data = deflater_.deflate(content.data);
-  const std::string_view data = deflated_data.value_or(content.data);
-  document.place = spill_->add(data);
-  document.data_bytes = static_cast<std::uint32_t>(data.size());
-  document.data_is_deflated = deflated_data.has_value();
+  document.place = spill_->add(content.data);
+  document.data_bytes = static_cast<std::uint32_t>(content.data.size());
 
   terms_.start(content.length(), content.terms().size());
   for (const DocumentTerm& term : content.terms()) terms_.add(term.name, term.wdf);

@@ -6,24 +6,23 @@
 
 namespace warta::indexer {
 
-std::string_view BuiltDocuments::data_of(const BuiltDocument& document) const {
-  return spills[document.spill]->bytes().substr(document.place, document.data_bytes);
+void BuiltDocuments::read_data(const BuiltDocument& document, std::string& to) const {
+  spills[document.spill]->read(document.place, document.data_bytes, to);
 }
 
-std::string_view BuiltDocuments::terms_of(const BuiltDocument& document) const {
-  return spills[document.spill]->bytes().substr(document.place + document.data_bytes,
-                                                document.terms_bytes);
+void BuiltDocuments::read_terms(const BuiltDocument& document, std::string& to) const {
+  spills[document.spill]->read(document.place + document.data_bytes, document.terms_bytes, to);
 }
 
-std::string_view BuiltDocuments::values_of(const BuiltDocument& document) const {
-  return spills[document.spill]->bytes().substr(
-      document.place + document.data_bytes + document.terms_bytes, document.values_bytes);
+void BuiltDocuments::read_values(const BuiltDocument& document, std::string& to) const {
+  const std::uint64_t before = std::uint64_t{document.data_bytes} + document.terms_bytes;
+  spills[document.spill]->read(document.place + before, document.values_bytes, to);
 }
 
-std::string_view BuiltDocuments::sketch_of(const BuiltDocument& document) const {
-  return spills[document.spill]->bytes().substr(
-      document.place + document.data_bytes + document.terms_bytes + document.values_bytes,
-      document.sketch_bytes);
+void BuiltDocuments::read_sketch(const BuiltDocument& document, std::string& to) const {
+  const std::uint64_t before =
+      std::uint64_t{document.data_bytes} + document.terms_bytes + document.values_bytes;
+  spills[document.spill]->read(document.place + before, document.sketch_bytes, to);
 }
 
 SlotValue take_value(std::string_view& packed) {

@@ -25,7 +25,7 @@ struct BuiltDocument {
   std::uint32_t spill = 0;  ///< Which file.
   std::uint64_t place = 0;  ///< Where in it; so many bytes each:
   std::uint32_t data_bytes = 0, terms_bytes = 0, values_bytes = 0, sketch_bytes = 0;
-  bool data_is_deflated = false, terms_are_deflated = false;
+  bool terms_are_deflated = false;
 };
 
 /// What the workers of a build have made.
@@ -34,10 +34,11 @@ struct BuiltDocuments {
   std::vector<std::unique_ptr<SpillFile>> spills;
   std::vector<InvertedRun> runs;
 
-  std::string_view data_of(const BuiltDocument& document) const;
-  std::string_view terms_of(const BuiltDocument& document) const;
-  std::string_view values_of(const BuiltDocument& document) const;
-  std::string_view sketch_of(const BuiltDocument& document) const;
+  /// Reads a part of a document. Thread-safe. Throw std::filesystem::filesystem_error.
+  void read_data(const BuiltDocument& document, std::string& to) const;
+  void read_terms(const BuiltDocument& document, std::string& to) const;
+  void read_values(const BuiltDocument& document, std::string& to) const;
+  void read_sketch(const BuiltDocument& document, std::string& to) const;
 };
 
 /// A value of a document's packed values, taken from the front: slot and text. Requires that some

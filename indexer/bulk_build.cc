@@ -3,13 +3,9 @@
 
 #include <xapian.h>
 
-#include <algorithm>
-#include <memory>
 #include <string>
-#include <thread>
-#include <vector>
 
-#include "indexer/build_worker.h"
+#include "indexer/article_analysis.h"
 #include "indexer/document_order.h"
 #include "indexer/index_error.h"
 #include "indexer/index_folder.h"
@@ -17,50 +13,13 @@
 #include "indexer/publication.h"
 #include "indexer/quarantine.h"
 #include "indexer/schema/generation.h"
-#include "indexer/story_groups.h"
 
 namespace warta::indexer {
 namespace {
 
 namespace fs = std::filesystem;
 
-unsigned jobs_of(const RunOptions& options) {
-  constexpr unsigned kMost = 16;
-  const unsigned jobs = options.jobs > 0 ? options.jobs : std::thread::hardware_concurrency();
-  return std::clamp(jobs, 1U, kMost);
-}
-
-// Reads all articles by many threads. The spill files lie in `work`.
-BuiltDocuments read_all(ArticleBatches& batches, const analysis::Language& language,
-                        const RunOptions& options, const fs::path& work, Report& report) {
-  const unsigned jobs = jobs_of(options);
-  std::vector<std::unique_ptr<BuildWorker>> workers;
-  std::vector<std::function<void()>> tasks;
-  for (unsigned i = 0; i < jobs; ++i) {
-    workers.push_back(std::make_unique<BuildWorker>(language, work, i, options.memory / jobs));
-    tasks.emplace_back([&batches, &worker = *workers.back()] {
-      ArticleBatch batch;
-      while (batches.next(batch)) {
-        std::uint32_t sequence = batch.first;
-        for (const corpus::Article& article : batch.articles) worker.add(sequence++, article);
-      }
-      worker.finish();
-    });
-  }
-  run_all(tasks, jobs);
-  BuiltDocuments built;
-  for (const auto& worker : workers) {
-    worker->hand_over(built);
-    for (const auto& [rule, count] : worker->removals()) report.removals[rule] += count;
-  }
-  return built;
-}
-
-void require_articles(const ArticleBatches& batches, const BuiltDocuments& built) {
-  if (batches.was_stopped()) {
-    throw IndexError(IndexError::Code::Stopped, "stopped before the end: nothing has changed",
-                     "run the same command again; it begins anew");
-  }
+void require_articles(const BuiltDocuments& built) {
   if (!built.documents.empty()) return;
   throw IndexError(IndexError::Code::NoArticles, "no article could be read: nothing has changed",
                    "give files or folders of .txt or .jsonl articles");
@@ -75,18 +34,17 @@ std::size_t build_database(corpus::ArticleSource& source, const analysis::Langua
   fs::create_directories(work);
   clock.begin("read and analyse");
   ArticleBatches batches(source, options.events);
-  BuiltDocuments built = read_all(batches, language, options, work, report);
+  BuiltDocuments built = analyse_all(batches, language, options, work, report.removals);
   report.skipped_files = source.skipped_files();
-  require_articles(batches, built);
+  require_not_stopped(batches);
+  require_articles(built);
 
-  clock.begin("order and group");
-  Ordering ordering = order_documents(built, batches.articles());
-  ordering.order.groups = story_groups(built, ordering.order.places);
+  clock.begin("write tables");
+  const Ordering ordering = order_documents(built, batches.articles());
   report.articles = ordering.order.places.size();
   report.repeated += ordering.repeated;
   report.replaced += ordering.replaced;
 
-  clock.begin("write tables");
   const TableFormat format = options.format.value_or(format_of_this_xapian(work / "scratch"));
   write_database(format, built, ordering.order, language, jobs_of(options),
                  folder / kDatabaseName);
@@ -116,6 +74,12 @@ Report build_index(const fs::path& index, corpus::ArticleSource& source,
     publish({index, number, language, now, records}, options, clock, report);
     return report;
   });
+}
+
+void require_not_stopped(const ArticleBatches& batches) {
+  if (!batches.was_stopped()) return;
+  throw IndexError(IndexError::Code::Stopped, "stopped before the end: nothing has changed",
+                   "run the same command again; it begins anew");
 }
 
 Report run_on_index(const fs::path& index, std::int64_t now, const std::function<Report()>& run) {

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "corpus/article_source.h"
+#include "indexer/article_batches.h"
 #include "indexer/report.h"
 #include "indexer/run_options.h"
 #include "indexer/step_clock.h"
@@ -32,6 +33,9 @@ Report build_index(const std::filesystem::path& index, corpus::ArticleSource& so
 std::size_t build_database(corpus::ArticleSource& source, const analysis::Language& language,
                            const RunOptions& options, const std::filesystem::path& folder,
                            StepClock& clock, Report& report);
+
+/// Throws IndexError{Stopped} if the reading was stopped before its end.
+void require_not_stopped(const ArticleBatches& batches);
 
 /// Runs something that writes to an index, with its folders made, its lock held, and what killed
 /// runs left removed or brought to its end. What Xapian and the file system throw becomes IndexError{Unwritable}.

@@ -67,8 +67,7 @@ void ChangeSet::take(const corpus::Article& article, Report& report) {
   const bool is_again = earlier != by_id_.end() || (live && seen_[*live]);
   if (earlier != by_id_.end()) drop(earlier->second);
   if (live) seen_[*live] = true;
-  const bool is_live =
-      live && database_.get_document(live_.all()[*live].number).get_data() == bytes;
+  const bool is_live = live && stored_bytes(live_.all()[*live].number) == bytes;
   if (is_again) ++(is_live ? report.repeated : report.replaced);
   if (is_live) {
     if (live_.all()[*live].record != article.record) renewed_.push_back({*live, article.record});
@@ -82,6 +81,11 @@ void ChangeSet::take(const corpus::Article& article, Report& report) {
                       .bytes = static_cast<std::uint32_t>(bytes.size()),
                       .record = article.record});
   is_dropped_.push_back(false);
+}
+
+std::string ChangeSet::stored_bytes(Xapian::docid number) {
+  const auto stored = packing_.unpack(database_.get_document(number).get_data());
+  return stored ? schema::encode(*stored) : std::string();  // a broken one is exchanged
 }
 
 void ChangeSet::drop(std::size_t place) {
@@ -105,9 +109,19 @@ void ChangeSet::finish() {
                 [&](const RenewedRecord& item) { return by_replaced_.contains(item.live); });
 }
 
+std::vector<bool> ChangeSet::leaves(const std::vector<std::uint32_t>& deleted) const {
+  std::vector<bool> leaves(live_.all().size());
+  for (const std::uint32_t place : deleted) leaves[place] = true;
+  for (const PendingArticle& item : pending_) {
+    if (item.replaces) leaves[*item.replaces] = true;
+  }
+  return leaves;
+}
+
 corpus::Article ChangeSet::article(const PendingArticle& pending) const {
-  auto stored = schema::decode(spill_.bytes().substr(pending.place, pending.bytes));
-  corpus::Article article = given_back(std::move(stored).value());
+  std::string bytes;
+  spill_.read(pending.place, pending.bytes, bytes);
+  corpus::Article article = given_back(schema::decode(bytes).value());
   article.record = pending.record;
   return article;
 }

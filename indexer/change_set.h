@@ -15,6 +15,7 @@
 #include "indexer/live_documents.h"
 #include "indexer/report.h"
 #include "indexer/run_options.h"
+#include "indexer/schema/article_packing.h"
 #include "indexer/spill_file.h"
 
 namespace warta::indexer {
@@ -54,18 +55,24 @@ class ChangeSet {
   bool was_seen(std::uint32_t live) const { return seen_[live]; }
   std::size_t records() const { return records_; }
 
+  /// Which live documents, by their places, will not stay as they are: these, and those whose
+  /// articles have changed.
+  std::vector<bool> leaves(const std::vector<std::uint32_t>& deleted) const;
+
   /// A pending article as it was read, but for what cleaning took out.
   corpus::Article article(const PendingArticle& pending) const;
 
  private:
   void take_known(std::uint64_t record, Report& report);
   void take(const corpus::Article& article, Report& report);
+  std::string stored_bytes(Xapian::docid number);
   void drop(std::size_t place);
   void finish();
 
   const Xapian::Database& database_;
   const LiveDocuments& live_;
   SpillFile spill_;
+  schema::ArticlePacking packing_;
   std::vector<PendingArticle> pending_;
   std::vector<bool> is_dropped_;
   std::unordered_map<std::string, std::size_t> by_id_;           // → place in pending_

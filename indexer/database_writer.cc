@@ -6,14 +6,15 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/document_builder.h"
-#include "indexer/glass/deflater.h"
 #include "indexer/glass/version_file.h"
 #include "indexer/kept_article.h"
 #include "indexer/schema/fields.h"
-#include "indexer/schema/stored_article.h"
+#include "indexer/schema/article_packing.h"
 #include "indexer/shard_writer.h"
+#include "indexer/story_groups.h"
 
 namespace warta::indexer {
 namespace {
@@ -28,18 +29,21 @@ void write_by_xapian(const BuiltDocuments& built, const DocumentOrder& order,
   ShardWriter writer(shards);
   analysis::Analyzer analyzer(language);
   DocumentBuilder builder(analyzer);
+  const std::vector<std::string> groups = story_groups(built, order);
+  std::string bytes;
+  schema::ArticlePacking packing;
   for (std::size_t i = 0; i < order.places.size(); ++i) {
-    const BuiltDocument& item = built.documents[order.places[i]];
-    const std::string_view data = built.data_of(item);
-    const auto stored =
-        schema::decode(item.data_is_deflated ? glass::inflate(data) : std::string(data));
+    const BuiltDocument& item = built.documents[order.places[i].place];
+    built.read_data(item, bytes);
+    const auto stored = packing.unpack(bytes);
     if (!stored) throw Xapian::DatabaseCorruptError("a stored article came back broken");
     Xapian::Document document = to_xapian(builder.build(given_back(*stored)));
-    for (std::string_view packed = built.values_of(item); !packed.empty();) {
+    built.read_values(item, bytes);
+    for (std::string_view packed = bytes; !packed.empty();) {
       const SlotValue value = take_value(packed);
       document.add_value(value.slot, std::string(value.value));
     }
-    document.add_value(schema::slot::kCopyGroup, order.groups[i]);
+    document.add_value(schema::slot::kCopyGroup, groups[i]);
     writer.add(document);
   }
   writer.finish(database);
@@ -60,7 +64,10 @@ TableFormat format_of_this_xapian(const fs::path& scratch) {
 
 void write_database(TableFormat format, const BuiltDocuments& built, const DocumentOrder& order,
                     const analysis::Language& language, unsigned jobs, const fs::path& database) {
-  if (format == TableFormat::Glass) return write_tables(built, order, jobs, database);
+  if (format == TableFormat::Glass) {
+    const auto groups = [&] { return story_groups(built, order); };
+    return write_tables(built, nullptr, order, groups, jobs, database);
+  }
   write_by_xapian(built, order, language, database);
 }
 

@@ -22,8 +22,8 @@ enum class TableFormat {
 /// std::filesystem::filesystem_error.
 TableFormat format_of_this_xapian(const std::filesystem::path& scratch);
 
-/// Writes a database; both ways give one that answers alike. Throws Xapian::Error,
-/// std::filesystem::filesystem_error.
+/// Writes a database of the documents of a build alone; both ways give one that answers alike.
+/// Throws Xapian::Error, std::filesystem::filesystem_error.
 void write_database(TableFormat format, const BuiltDocuments& built, const DocumentOrder& order,
                     const analysis::Language& language, unsigned jobs,
                     const std::filesystem::path& database);

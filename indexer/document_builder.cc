@@ -82,7 +82,7 @@ const IndexedDocument& DocumentBuilder::build(const corpus::Article& article) {
     document_.add_term(prefix::kDefence, "", density);
   }
   add_values(article);
-  document_.data = schema::encode(kept(article));
+  document_.data = packing_.pack(kept(article));
   document_.arrange();
   return document_;
 }

@@ -11,6 +11,7 @@
 #include "corpus/article.h"
 #include "corpus/text_sketch.h"
 #include "indexer/indexed_document.h"
+#include "indexer/schema/article_packing.h"
 #include "stemmer/text/analyzer.h"
 
 namespace warta::indexer {
@@ -45,6 +46,7 @@ class DocumentBuilder {
   analysis::Analyzer& analyzer_;
   IndexedDocument document_;
   corpus::TextSketch sketch_;
+  schema::ArticlePacking packing_;
   std::uint32_t position_ = 0;        // of the last word of the part before
   std::size_t words_ = 0;             // in the article so far
   std::size_t words_on_defence_ = 0;  // of these, part of a defence concept

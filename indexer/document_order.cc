@@ -42,10 +42,11 @@ std::string_view identity_in(std::string_view order_value) {
   return order_value.substr(kNumberBytes);
 }
 
-Ordering order_documents(BuiltDocuments& built, std::size_t sequences) {
-  Ordering result;
-  auto& documents = built.documents;
-  std::ranges::sort(documents, {}, &BuiltDocument::sequence);
+namespace {
+
+// The places of the documents that stay, of those with one id the last.
+std::vector<std::uint32_t> last_of_each_id(const std::vector<BuiltDocument>& documents,
+                                           Ordering& result) {
   std::unordered_map<std::string_view, std::uint32_t> last;  // id → place
   last.reserve(documents.size());
   for (std::uint32_t place = 0; place < documents.size(); ++place) {
@@ -55,19 +56,53 @@ Ordering order_documents(BuiltDocuments& built, std::size_t sequences) {
     ++(is_same ? result.repeated : result.replaced);
     known->second = place;
   }
-  auto& places = result.order.places;
+  std::vector<std::uint32_t> places;
   places.reserve(last.size());
   for (const auto& [id, place] : last) places.push_back(place);
-  std::ranges::sort(places, [&](std::uint32_t a, std::uint32_t b) {
-    return std::tie(documents[a].order, documents[a].id) <
-           std::tie(documents[b].order, documents[b].id);
-  });
-  result.order.numbers.assign(sequences, 0);
-  for (std::uint32_t i = 0; i < places.size(); ++i) {
-    result.order.numbers[documents[places[i]].sequence] = i + 1;
+  return places;
+}
+
+}  // namespace
+
+Ordering order_documents(BuiltDocuments& built, std::size_t sequences, const LiveDocuments& live,
+                         const std::vector<bool>& leaves) {
+  Ordering result;
+  auto& documents = built.documents;
+  std::ranges::sort(documents, {}, &BuiltDocument::sequence);
+  struct Item {
+    std::string_view order, id;
+    DocumentPlace place;
+  };
+  std::vector<Item> items;
+  for (const std::uint32_t place : last_of_each_id(documents, result)) {
+    items.push_back({documents[place].order, documents[place].id, {false, place}});
   }
-  result.order.groups.resize(places.size());
+  std::uint32_t last_number = 0;
+  for (std::size_t i = 0; i < live.all().size(); ++i) {
+    const LiveDocument& item = live.all()[i];
+    last_number = item.number;
+    if (!leaves[i]) items.push_back({item.order, {}, {true, item.number}});
+  }
+  std::ranges::sort(items, [](const Item& a, const Item& b) {
+    return std::tie(a.order, a.id) < std::tie(b.order, b.id);
+  });
+  DocumentOrder& order = result.order;
+  order.numbers.assign(sequences, 0);
+  order.old_numbers.assign(std::size_t{last_number} + 1, 0);
+  for (const Item& item : items) {
+    order.places.push_back(item.place);
+    const auto number = static_cast<std::uint32_t>(order.places.size());
+    if (item.place.is_old) {
+      order.old_numbers[item.place.place] = number;
+    } else {
+      order.numbers[documents[item.place.place].sequence] = number;
+    }
+  }
   return result;
+}
+
+Ordering order_documents(BuiltDocuments& built, std::size_t sequences) {
+  return order_documents(built, sequences, LiveDocuments(), {});
 }
 
 }  // namespace warta::indexer

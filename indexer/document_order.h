@@ -8,8 +8,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/built_documents.h"
+#include "indexer/live_documents.h"
 #include "indexer/table_assembly.h"
 
 namespace warta::indexer {
@@ -31,7 +33,12 @@ struct Ordering {
 };
 
 /// Orders documents; of those with one id the one read last stays. `sequences` is how many were
-/// read. No groups are set. Sorts built.documents by sequence.
+/// read. Sorts built.documents by sequence.
 Ordering order_documents(BuiltDocuments& built, std::size_t sequences);
+
+/// The same, with the live documents that stay among them: those whose place in live.all() is not
+/// marked in `leaves`. No built document may have the id of one that stays.
+Ordering order_documents(BuiltDocuments& built, std::size_t sequences, const LiveDocuments& live,
+                         const std::vector<bool>& leaves);
 
 }  // namespace warta::indexer

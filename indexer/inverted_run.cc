@@ -90,8 +90,8 @@ InvertedRun RunBuilder::write(const std::filesystem::path& path) {
     postings.write(name);
     positions.write(name);
   }
-  run.postings->finish();
-  run.positions->finish();
+  run.postings->map();
+  run.positions->map();
   *this = {};  // the memory is given back
   return run;
 }

@@ -25,6 +25,8 @@ struct LiveDocument {
 /// All documents of a database. Immutable after construction: any number of threads may share it.
 class LiveDocuments {
  public:
+  /// None.
+  LiveDocuments() = default;
   /// Reads the values of all: some 0.1 s for 200,000. Throws Xapian::Error.
   explicit LiveDocuments(const Xapian::Database& database);
 

@@ -34,10 +34,12 @@ GateInput gate_input(const NewGeneration& made, const Report& report) {
 }
 
 // A manifest for what lies in a generation's folder now.
-void seal(const fs::path& folder, const schema::Fingerprint& fingerprint, std::int64_t now) {
+void seal(const fs::path& folder, const schema::Fingerprint& fingerprint, std::int64_t now,
+          bool in_order) {
   const Xapian::Database database((folder / kDatabaseName).string());
   schema::write_manifest(folder, {.fingerprint = fingerprint,
                                   .documents = database.get_doccount(),
+                                  .in_order = in_order,
                                   .built = now,
                                   .shards = {std::string(kDatabaseName)},
                                   .files = sums_of(folder)});
@@ -70,7 +72,7 @@ void finish_change_in_place(const fs::path& index, std::int64_t now) {
   if (!schema::is_changing(folder)) return;
   const auto manifest = schema::read_manifest(folder);
   if (!manifest) return;  // damaged otherwise: verify tells
-  seal(folder, manifest->fingerprint, now);
+  seal(folder, manifest->fingerprint, now, false);
   schema::switch_to(index, {live->number, live->revision + 1});
   schema::unmark_changing(folder);
 }
@@ -89,7 +91,7 @@ void publish(const NewGeneration& made, const RunOptions& options, StepClock& cl
   clock.begin("sum up");
   schema::write_own_words(unfinished, made.language.own_words());
   sync_files(unfinished);
-  seal(unfinished, {.analysis = made.language.digest()}, made.now);
+  seal(unfinished, {.analysis = made.language.digest()}, made.now, made.in_order);
   describe_generation(unfinished, report);
   clock.begin("gate");
   const GateInput input = gate_input(made, report);

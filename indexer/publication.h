@@ -24,6 +24,7 @@ struct NewGeneration {
   const analysis::Language& language;
   std::int64_t now = 0;     ///< Seconds since 1970-01-01 UTC.
   std::size_t records = 0;  ///< Articles and faults that the run read.
+  bool in_order = true;     ///< See schema::Manifest.
 };
 
 /// Completes the generation in unfinished_folder(): its words, its manifest with the sum of every

@@ -33,14 +33,20 @@ std::uint32_t take_document(std::string_view& bytes) {
   return document;
 }
 
-RunMerge::RunMerge(const std::vector<std::string_view>& runs) {
-  for (const std::string_view run : runs) {
-    Cursor cursor{.left = run};
+RunMerge::RunMerge(const std::vector<const SpillFile*>& runs) {
+  for (const SpillFile* run : runs) {
+    Cursor cursor{.left = run->bytes(), .run = run};
     if (advance(cursor)) cursors_.push_back(cursor);
   }
 }
 
 bool RunMerge::advance(Cursor& cursor) {
+  constexpr std::uint64_t kStep = 4U << 20U;
+  const std::uint64_t at = cursor.run->bytes().size() - cursor.left.size();
+  if (at - cursor.passed > kStep) {
+    cursor.passed = at - kStep;  // the term in hand, and what was read of it, lies behind
+    cursor.run->pass_over(cursor.passed);
+  }
   if (cursor.left.empty()) return false;
   cursor.term = take_text(cursor.left);
   cursor.part.count = static_cast<std::size_t>(take_number(cursor.left));

@@ -6,9 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/spill_file.h"
+
 namespace warta::indexer {
 
-/// Goes through the terms of all runs in the order of their bytes. For one thread; the runs' bytes
+/// Goes through the terms of all runs in the order of their bytes. For one thread; the runs
 /// must outlive it.
 class RunMerge {
  public:
@@ -18,7 +20,7 @@ class RunMerge {
     std::string_view entries;
   };
 
-  explicit RunMerge(const std::vector<std::string_view>& runs);
+  explicit RunMerge(const std::vector<const SpillFile*>& runs);
 
   /// Goes to the next term; false after the last.
   bool next();
@@ -29,6 +31,8 @@ class RunMerge {
   struct Cursor {
     std::string_view term, left;  // the term that it stands at, and what lies behind it
     Part part;
+    const SpillFile* run = nullptr;
+    std::uint64_t passed = 0;  // bytes that need not stay in memory
   };
   static bool advance(Cursor& cursor);
 

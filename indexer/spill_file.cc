@@ -54,14 +54,38 @@ void SpillFile::flush() {
 void SpillFile::finish() {
   flush();
   buffer_.shrink_to_fit();
-  if (size_ == 0) return;
-  void* mapped =
-      ::mmap(nullptr, static_cast<std::size_t>(size_), PROT_READ, MAP_PRIVATE, file_, 0);
-  if (mapped == MAP_FAILED) fail("cannot map", path_);
-  mapped_ = static_cast<const char*>(mapped);
-  // A build may have hundreds of them: the mapping needs no open file.
+}
+
+void SpillFile::read(std::uint64_t place, std::size_t bytes, std::string& to) const {
+  to.resize(bytes);
+  std::size_t done = 0;
+  while (done < bytes) {
+    const ssize_t got =
+        ::pread(file_, to.data() + done, bytes - done, static_cast<off_t>(place + done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) fail("cannot read", path_);
+    done += static_cast<std::size_t>(got);
+  }
+}
+
+// A build may have hundreds of them: a mapping needs no open file.
+std::string_view SpillFile::map() {
+  finish();
+  if (size_ > 0) {
+    void* mapped =
+        ::mmap(nullptr, static_cast<std::size_t>(size_), PROT_READ, MAP_PRIVATE, file_, 0);
+    if (mapped == MAP_FAILED) fail("cannot map", path_);
+    mapped_ = static_cast<const char*>(mapped);
+  }
   ::close(file_);
   file_ = -1;
+  return bytes();
+}
+
+void SpillFile::pass_over(std::uint64_t place) const {
+  const auto page = static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+  const std::uint64_t end = place / page * page;
+  if (end > 0) ::madvise(const_cast<char*>(mapped_), static_cast<std::size_t>(end), MADV_DONTNEED);
 }
 
 }  // namespace warta::indexer

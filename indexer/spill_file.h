@@ -9,7 +9,7 @@
 
 namespace warta::indexer {
 
-/// Bytes are added, then read in place. For one thread while adding; afterwards for any.
+/// Bytes are added, then read. For one thread while adding; afterwards for any.
 class SpillFile {
  public:
   /// Makes the file. Throws std::filesystem::filesystem_error.
@@ -21,10 +21,17 @@ class SpillFile {
 
   /// Adds bytes and gives their place. Throws std::filesystem::filesystem_error.
   std::uint64_t add(std::string_view bytes);
-  /// Ends adding: all can be read. Throws std::filesystem::filesystem_error.
+  /// Ends adding: from then on pieces can be read. Throws std::filesystem::filesystem_error.
   void finish();
-  /// All that was added. Requires finish().
+  /// Reads bytes at a place. Requires finish(). Throws std::filesystem::filesystem_error.
+  void read(std::uint64_t place, std::size_t bytes, std::string& to) const;
+
+  /// Ends adding, too, but all is read in place: gives it, and holds no open file. Throws
+  /// std::filesystem::filesystem_error.
+  std::string_view map();
   std::string_view bytes() const { return {mapped_, static_cast<std::size_t>(size_)}; }
+  /// What lies before this place is not needed soon: it need not stay in memory. Requires map().
+  void pass_over(std::uint64_t place) const;
 
  private:
   void flush();

@@ -56,7 +56,7 @@ std::optional<schema::StoredArticle> StoredArticles::next() {
   try {
     if (at_ == end_) return std::nullopt;
     const Xapian::docid document = *at_;
-    auto article = schema::decode(database_.get_document(document).get_data());
+    auto article = packing_.unpack(database_.get_document(document).get_data());
     ++at_;
     if (article) return article;
     fail_damaged(index_, "the article of document " + std::to_string(document) + " is not whole");

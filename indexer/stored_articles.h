@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "indexer/schema/article_packing.h"
 #include "indexer/schema/stored_article.h"
 
 namespace warta::indexer {
@@ -34,6 +35,7 @@ class StoredArticles {
 
   std::filesystem::path index_;
   Xapian::Database database_;
+  schema::ArticlePacking packing_;
   Xapian::PostingIterator at_, end_;
 };
 

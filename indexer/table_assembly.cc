@@ -6,13 +6,16 @@
 #include <exception>
 #include <map>
 #include <mutex>
+#include <set>
 #include <thread>
+#include <utility>
 
+#include "indexer/glass/list_readers.h"
 #include "indexer/glass/packing.h"
 #include "indexer/glass/posting_lists.h"
 #include "indexer/glass/table_writer.h"
 #include "indexer/glass/term_list.h"
-#include "indexer/glass/version_file.h"
+#include "indexer/old_entries.h"
 #include "indexer/run_merge.h"
 #include "indexer/schema/fields.h"
 
@@ -20,35 +23,81 @@ namespace warta::indexer {
 namespace {
 
 namespace fs = std::filesystem;
+namespace slot = schema::slot;
 using glass::TableRoot;
 using glass::TableWriter;
 
+// Goes through the terms of a merge of runs and of a reader of an old table (or nullptr) together:
+// take(term, has_new, has_old).
+template <typename Old, typename Take>
+void each_term(RunMerge& merge, Old* old, const Take& take) {
+  bool has_new = merge.next();
+  bool has_old = old != nullptr && old->next();
+  while (has_new || has_old) {
+    const bool is_new = has_new && (!has_old || merge.term() <= old->term());
+    const bool is_old = has_old && (!has_new || old->term() <= merge.term());
+    take(is_new ? merge.term() : old->term(), is_new, is_old);
+    if (is_new) has_new = merge.next();
+    if (is_old) has_old = old->next();
+  }
+}
+
+// The slots that a document of an old database uses, from their packed differences.
+std::set<std::uint32_t> unpacked_slots(std::string_view packed) {
+  std::set<std::uint32_t> slots;
+  for (std::uint32_t next = 0; !packed.empty(); ++next) {
+    next += static_cast<std::uint32_t>(take_number(packed));
+    slots.insert(next);
+  }
+  return slots;
+}
+
+std::string packed_slots(const std::set<std::uint32_t>& slots) {
+  std::string packed;
+  std::uint32_t next = 0;
+  for (const std::uint32_t used : slots) {
+    glass::pack_number(packed, used - next);
+    next = used + 1;
+  }
+  return packed;
+}
+
 class Assembly {
  public:
-  Assembly(const BuiltDocuments& built, const DocumentOrder& order, const fs::path& database)
-      : built_(built), order_(order), database_(database) {}
+  Assembly(const BuiltDocuments& built, const OldDatabase* old, const DocumentOrder& order,
+           const FindGroups& groups, const fs::path& database)
+      : built_(built), old_(old), order_(order), find_groups_(groups), database_(database) {}
 
   TableRoot positions() const {
-    TableWriter table(database_ / "position.glass");
-    RunMerge merge(bytes_of(&InvertedRun::positions));
     struct Where {
       std::uint32_t document;
       std::string_view positions;
     };
+    TableWriter table(database_ / "position.glass");
+    RunMerge merge(files_of(&InvertedRun::positions));
+    const auto old = old_reader<glass::PositionsReader>("position.glass", &glass::Tables::position);
     std::vector<Where> entries;
     std::string key;
-    while (merge.next()) {
+    each_term(merge, old.get(), [&](std::string_view term, bool is_new, bool is_old) {
       entries.clear();
-      for (RunMerge::Part part : merge.parts()) {
-        for (std::size_t i = 0; i < part.count; ++i) {
-          const std::uint32_t document = order_.numbers[take_document(part.entries)];
-          const std::string_view positions = take_text(part.entries);
-          if (document > 0) entries.push_back({document, positions});
+      if (is_old) {
+        for (const auto& entry : old->entries()) {
+          const std::uint32_t number = order_.old_numbers[entry.document];
+          if (number > 0) entries.push_back({number, old->positions(entry)});
         }
       }
-      std::ranges::sort(entries, {}, &Where::document);
+      for (RunMerge::Part part : is_new ? merge.parts() : std::vector<RunMerge::Part>()) {
+        for (std::size_t i = 0; i < part.count; ++i) {
+          const std::uint32_t number = order_.numbers[take_document(part.entries)];
+          const std::string_view positions = take_text(part.entries);
+          if (number > 0) entries.push_back({number, positions});
+        }
+      }
+      if (!std::ranges::is_sorted(entries, {}, &Where::document)) {
+        std::ranges::sort(entries, {}, &Where::document);
+      }
       key.clear();
-      glass::pack_term(key, merge.term());
+      glass::pack_term(key, term);
       key.push_back('\0');
       const std::size_t term_bytes = key.size();
       for (const Where& entry : entries) {
@@ -56,125 +105,205 @@ class Assembly {
         glass::pack_sortable(key, entry.document);
         table.add(key, entry.positions);
       }
-    }
+    });
     return table.finish();
   }
 
   // By the order of their keys: statistics of values, values, lengths, posting lists.
-  TableRoot postlist() const {
+  TableRoot postlist() {
     TableWriter table(database_ / "postlist.glass");
-    add_values(table);
-    add_lengths(table);
-    RunMerge merge(bytes_of(&InvertedRun::postings));
+    const auto old = old_reader<glass::PostlistReader>("postlist.glass", &glass::Tables::postlist);
+    add_values(old.get(), table);
+    add_lengths(old.get(), table);
+    RunMerge merge(files_of(&InvertedRun::postings));
     std::vector<glass::Posting> postings;
-    while (merge.next()) {
+    each_term(merge, old.get(), [&](std::string_view term, bool is_new, bool is_old) {
       postings.clear();
-      for (RunMerge::Part part : merge.parts()) {
-        for (std::size_t i = 0; i < part.count; ++i) {
-          const std::uint32_t document = order_.numbers[take_document(part.entries)];
-          const auto wdf = static_cast<std::uint32_t>(take_number(part.entries));
-          if (document > 0) postings.push_back({document, wdf});
+      if (is_old) {
+        for (const glass::Posting& posting : old->postings()) {
+          const std::uint32_t number = order_.old_numbers[posting.document];
+          if (number > 0) postings.push_back({number, posting.wdf});
         }
       }
-      std::ranges::sort(postings, {}, &glass::Posting::document);
-      if (!postings.empty()) add_posting_list(merge.term(), postings, table);
-    }
+      for (RunMerge::Part part : is_new ? merge.parts() : std::vector<RunMerge::Part>()) {
+        for (std::size_t i = 0; i < part.count; ++i) {
+          const std::uint32_t number = order_.numbers[take_document(part.entries)];
+          const auto wdf = static_cast<std::uint32_t>(take_number(part.entries));
+          if (number > 0) postings.push_back({number, wdf});
+        }
+      }
+      if (!std::ranges::is_sorted(postings, {}, &glass::Posting::document)) {
+        std::ranges::sort(postings, {}, &glass::Posting::document);
+      }
+      if (!postings.empty()) add_posting_list(term, postings, table);
+    });
     return table.finish();
   }
 
   TableRoot data() const {
     TableWriter table(database_ / "docdata.glass");
+    const auto old = old_entries("docdata.glass", &glass::Tables::docdata);
+    std::string bytes;
     for (std::uint32_t number = 1; number <= order_.places.size(); ++number) {
-      const BuiltDocument& item = document(number);
-      table.add(glass::document_key(number), built_.data_of(item), item.data_is_deflated);
+      const DocumentPlace& from = order_.places[number - 1];
+      const std::string key = glass::document_key(number);
+      if (from.is_old) {
+        const auto entry = old->find(from.place, glass::document_key(from.place));
+        table.add(key, entry.tag, entry.is_compressed);
+      } else {
+        const BuiltDocument& item = built_.documents[from.place];
+        built_.read_data(item, bytes);
+        table.add(key, bytes);
+      }
     }
     return table.finish();
   }
 
-  TableRoot terms() const {
+  TableRoot terms() {
     TableWriter table(database_ / "termlist.glass");
-    std::string slots;
+    const auto old = old_entries("termlist.glass", &glass::Tables::termlist);
+    std::string bytes;
     for (std::uint32_t number = 1; number <= order_.places.size(); ++number) {
-      const BuiltDocument& item = document(number);
-      table.add(glass::document_key(number), built_.terms_of(item), item.terms_are_deflated);
-      slots.clear();
-      std::uint32_t next = 0;
-      each_value(number, [&](const SlotValue& value) {
-        glass::pack_number(slots, value.slot - next);
-        next = value.slot + 1;
-      });
-      if (!slots.empty()) table.add(glass::slots_key(number), slots);
+      const DocumentPlace& from = order_.places[number - 1];
+      const std::string key = glass::document_key(number);
+      std::set<std::uint32_t> slots;
+      if (from.is_old) {
+        const auto entry = old->find(from.place, glass::document_key(from.place));
+        table.add(key, entry.tag, entry.is_compressed);
+        slots = unpacked_slots(old->find(from.place, glass::slots_key(from.place)).tag);
+        if (old_->renewed.contains(from.place)) slots.insert(slot::kRecord);
+      } else {
+        const BuiltDocument& item = built_.documents[from.place];
+        built_.read_terms(item, bytes);
+        table.add(key, bytes, item.terms_are_deflated);
+        built_.read_values(item, bytes);
+        for (std::string_view left = bytes; !left.empty();) slots.insert(take_value(left).slot);
+      }
+      slots.erase(slot::kCopyGroup);
+      if (!groups()[number - 1].empty()) slots.insert(slot::kCopyGroup);
+      if (!slots.empty()) table.add(glass::slots_key(number), packed_slots(slots));
     }
     return table.finish();
   }
 
+  // Requires postlist().
   glass::Statistics statistics() const {
     const auto count = static_cast<std::uint32_t>(order_.places.size());
     glass::Statistics all{.documents = count, .last_document = count};
-    for (std::uint32_t number = 1; number <= count; ++number) {
-      const BuiltDocument& item = document(number);
-      const auto length = static_cast<std::uint32_t>(item.length);
-      all.length += item.length;
-      all.least_length = all.least_length == 0 ? length : std::min(all.least_length, length);
-      all.greatest_length = std::max(all.greatest_length, length);
-      all.greatest_wdf = std::max(all.greatest_wdf, item.greatest_wdf);
+    for (const glass::Posting& document : lengths_) {
+      all.length += document.wdf;
+      all.least_length =
+          all.least_length == 0 ? document.wdf : std::min(all.least_length, document.wdf);
+      all.greatest_length = std::max(all.greatest_length, document.wdf);
+    }
+    if (old_ != nullptr) all.greatest_wdf = old_->version.statistics.greatest_wdf;
+    for (const DocumentPlace& from : order_.places) {
+      if (from.is_old) continue;
+      all.greatest_wdf =
+          std::max(all.greatest_wdf, built_.documents[from.place].greatest_wdf);
     }
     return all;
   }
 
  private:
-  const BuiltDocument& document(std::uint32_t number) const {
-    return built_.documents[order_.places[number - 1]];
+  using Values = std::vector<std::pair<std::uint32_t, std::string>>;
+
+  const std::vector<std::string>& groups() {
+    std::call_once(groups_found_, [this] { groups_ = find_groups_(); });
+    return groups_;
   }
 
-  std::vector<std::string_view> bytes_of(std::unique_ptr<SpillFile> InvertedRun::*file) const {
-    std::vector<std::string_view> all;
-    for (const InvertedRun& run : built_.runs) all.push_back((run.*file)->bytes());
+  std::vector<const SpillFile*> files_of(std::unique_ptr<SpillFile> InvertedRun::*file) const {
+    std::vector<const SpillFile*> all;
+    for (const InvertedRun& run : built_.runs) all.push_back((run.*file).get());
     return all;
   }
 
-  // The values of a document in the order of their slots, the group of its copies among them.
-  template <typename Take>
-  void each_value(std::uint32_t number, const Take& take) const {
-    SlotValue group{schema::slot::kCopyGroup, order_.groups[number - 1]};
-    std::string_view packed = built_.values_of(document(number));
-    while (!packed.empty()) {
-      const SlotValue value = take_value(packed);
-      if (value.slot > group.slot && !group.value.empty()) take(std::exchange(group, {}));
-      take(value);
-    }
-    if (!group.value.empty()) take(group);
+  template <typename Reader>
+  std::unique_ptr<Reader> old_reader(const char* file, TableRoot glass::Tables::*root) const {
+    if (old_ == nullptr) return nullptr;
+    return std::make_unique<Reader>(old_->folder / file, old_->version.tables.*root);
   }
 
-  void add_values(TableWriter& table) const {
-    std::map<std::uint32_t, glass::ValueStatistics> statistics;
-    for (std::uint32_t number = 1; number <= order_.places.size(); ++number) {
-      each_value(number,
-                 [&](const SlotValue& value) { statistics[value.slot].take(value.value); });
+  std::unique_ptr<OldEntries> old_entries(const char* file, TableRoot glass::Tables::*root) const {
+    if (old_ == nullptr) return nullptr;
+    std::vector<std::uint32_t> wanted;
+    for (const DocumentPlace& from : order_.places) {
+      if (from.is_old) wanted.push_back(from.place);
     }
-    for (const auto& [slot, numbers] : statistics) add_value_statistics(slot, numbers, table);
-    for (const auto& [slot, numbers] : statistics) {
-      glass::ValueStream stream(slot, table);
-      for (std::uint32_t number = 1; number <= order_.places.size(); ++number) {
-        each_value(number, [&, wanted = slot](const SlotValue& value) {
-          if (value.slot == wanted) stream.add(number, value.value);
-        });
+    return std::make_unique<OldEntries>(old_->folder / file, old_->version.tables.*root, wanted);
+  }
+
+  void take_old_values(const glass::PostlistReader& old, std::map<std::uint32_t, Values>& all) const {
+    for (const auto& [slot_number, values] : old.values()) {
+      if (slot_number == slot::kCopyGroup) continue;
+      for (const auto& value : values) {
+        const std::uint32_t number = order_.old_numbers[value.document];
+        const bool is_renewed =
+            slot_number == slot::kRecord && old_->renewed.contains(value.document);
+        if (number > 0 && !is_renewed) all[slot_number].emplace_back(number, value.value);
       }
+    }
+    for (const auto& [document, record] : old_->renewed) {
+      const std::uint32_t number = order_.old_numbers[document];
+      if (number > 0 && !record.empty()) all[slot::kRecord].emplace_back(number, record);
+    }
+  }
+
+  void add_values(const glass::PostlistReader* old, TableWriter& table) {
+    std::map<std::uint32_t, Values> all;
+    if (old != nullptr) take_old_values(*old, all);
+    std::string bytes;
+    for (std::uint32_t number = 1; number <= order_.places.size(); ++number) {
+      const DocumentPlace& from = order_.places[number - 1];
+      if (!from.is_old) {
+        built_.read_values(built_.documents[from.place], bytes);
+        for (std::string_view left = bytes; !left.empty();) {
+          const SlotValue value = take_value(left);
+          all[value.slot].emplace_back(number, value.value);
+        }
+      }
+      const std::string& group = groups()[number - 1];
+      if (!group.empty()) all[slot::kCopyGroup].emplace_back(number, group);
+    }
+    for (auto& [slot_number, values] : all) {
+      if (!std::ranges::is_sorted(values)) std::ranges::sort(values);
+      glass::ValueStatistics statistics;
+      for (const auto& [number, value] : values) statistics.take(value);
+      add_value_statistics(slot_number, statistics, table);
+    }
+    for (const auto& [slot_number, values] : all) {
+      glass::ValueStream stream(slot_number, table);
+      for (const auto& [number, value] : values) stream.add(number, value);
       stream.finish();
     }
   }
 
-  void add_lengths(TableWriter& table) const {
-    std::vector<glass::Posting> lengths;
-    for (std::uint32_t number = 1; number <= order_.places.size(); ++number) {
-      lengths.push_back({number, static_cast<std::uint32_t>(document(number).length)});
+  void add_lengths(const glass::PostlistReader* old, TableWriter& table) {
+    lengths_.resize(order_.places.size());
+    if (old != nullptr) {
+      for (const glass::Posting& document : old->lengths()) {
+        const std::uint32_t number = order_.old_numbers[document.document];
+        if (number > 0) lengths_[number - 1].wdf = document.wdf;
+      }
     }
-    add_posting_list("", lengths, table);
+    for (std::uint32_t number = 1; number <= order_.places.size(); ++number) {
+      const DocumentPlace& from = order_.places[number - 1];
+      lengths_[number - 1].document = number;
+      if (from.is_old) continue;
+      lengths_[number - 1].wdf = static_cast<std::uint32_t>(built_.documents[from.place].length);
+    }
+    add_posting_list("", lengths_, table);
   }
 
   const BuiltDocuments& built_;
+  const OldDatabase* old_;
   const DocumentOrder& order_;
+  const FindGroups& find_groups_;
   const fs::path& database_;
+  std::once_flag groups_found_;
+  std::vector<std::string> groups_;
+  std::vector<glass::Posting> lengths_;
 };
 
 }  // namespace
@@ -203,12 +332,12 @@ void run_all(const std::vector<std::function<void()>>& tasks, unsigned jobs) {
   if (first_error) std::rethrow_exception(first_error);
 }
 
-void write_tables(const BuiltDocuments& built, const DocumentOrder& order, unsigned jobs,
-                  const fs::path& database) {
+void write_tables(const BuiltDocuments& built, const OldDatabase* old, const DocumentOrder& order,
+                  const FindGroups& groups, unsigned jobs, const fs::path& database) {
   fs::create_directories(database);
-  const Assembly assembly(built, order, database);
+  Assembly assembly(built, old, order, groups, database);
   glass::Tables tables;
-  // The longest first.
+  // The longest first; the groups are found out beside it.
   run_all({[&] { tables.position = assembly.positions(); },
            [&] { tables.postlist = assembly.postlist(); },
            [&] { tables.docdata = assembly.data(); },

@@ -7,10 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "indexer/article_analysis.h"
 #include "indexer/bulk_build.h"
 #include "indexer/change_set.h"
 #include "indexer/change_writer.h"
 #include "indexer/copied_files.h"
+#include "indexer/document_builder.h"
+#include "indexer/document_order.h"
 #include "indexer/generation_facts.h"
 #include "indexer/index_error.h"
 #include "indexer/index_folder.h"
@@ -19,6 +22,8 @@
 #include "indexer/quarantine.h"
 #include "indexer/schema/generation.h"
 #include "indexer/step_clock.h"
+#include "indexer/story_groups.h"
+#include "indexer/table_assembly.h"
 #include "indexer/updated_articles.h"
 
 namespace warta::indexer {
@@ -60,6 +65,9 @@ class Update {
       build(changes);
     } else if (options_.in_place) {
       change_in_place(changes);
+    } else if (const auto version = glass::read_version_file(folder_ / kDatabaseName);
+               version && options_.run.format.value_or(TableFormat::Glass) == TableFormat::Glass) {
+      merge(changes, *version);
     } else {
       change_copy(changes);
     }
@@ -151,6 +159,60 @@ class Update {
     go_live();
   }
 
+  // What stays is taken over from the live tables, and what is new is put between: the generation is
+  // the same, to the byte, as if it had been built from its articles.
+  void merge(const ChangeSet& changes, const glass::Version& version) {
+    clock_.begin("analyse");
+    const fs::path work = unfinished_ / "work";
+    fs::create_directories(work);
+    PendingArticles pending(changes);
+    const ReadingEvents events{.should_stop = options_.run.events.should_stop};
+    ArticleBatches batches(pending, events);
+    Counts removals;  // were counted when the articles were read
+    BuiltDocuments built = analyse_all(batches, language_, options_.run, work, removals);
+    require_not_stopped(batches);
+    clock_.begin("write tables");
+    const std::vector<bool> leaves = changes.leaves(missing_);
+    const DocumentOrder order = order_documents(built, batches.articles(), live_, leaves).order;
+    OldDatabase old{.folder = folder_ / kDatabaseName, .version = version, .renewed = {}};
+    for (const RenewedRecord& item : changes.renewed()) {
+      old.renewed[live_.all()[item.live].number] = record_value(item.record);
+    }
+    const auto groups = [&] { return groups_of(built, order, leaves); };
+    write_tables(built, &old, order, groups, jobs_of(options_.run), unfinished_ / kDatabaseName);
+    built = {};
+    fs::remove_all(work);
+    fs::remove(unfinished_ / "changes");
+    go_live();
+  }
+
+  std::vector<std::string> groups_of(const BuiltDocuments& built, const DocumentOrder& order,
+                                     const std::vector<bool>& leaves) const {
+    const Xapian::Database database((folder_ / kDatabaseName).string());
+    std::string bytes;
+    schema::ArticlePacking packing;
+    const auto built_sketch = [&](std::size_t place) {
+      built.read_sketch(built.documents[place], bytes);
+      return unpacked_sketch(bytes);
+    };
+    const std::size_t old_count = live_.all().size();
+    const auto sketch = [&](std::size_t article) {
+      return article < old_count ? sketch_of_stored(database, live_.all()[article].number, packing)
+                                 : built_sketch(article - old_count);
+    };
+    std::vector<FreshDocument> fresh;
+    for (const BuiltDocument& item : built.documents) {
+      fresh.push_back({item.order, CopyKeys(built_sketch(fresh.size()))});
+    }
+    const std::vector<std::string> groups = regrouped_stories(live_, leaves, fresh, sketch);
+    std::vector<std::string> ordered;
+    for (const DocumentPlace& from : order.places) {
+      ordered.push_back(groups[from.is_old ? live_.place_of(from.place) : old_count + from.place]);
+    }
+    return ordered;
+  }
+
+  // Where this Xapian writes another format: Xapian itself changes a copy.
   void change_copy(const ChangeSet& changes) {
     clock_.begin("copy");
     copy_files(folder_ / kDatabaseName, unfinished_ / kDatabaseName);
@@ -159,11 +221,11 @@ class Update {
       write_changes(old_, live_, changes, missing_, language_, clock_, database);
     }
     fs::remove(unfinished_ / "changes");
-    go_live();
+    go_live(false);
   }
 
-  void go_live() {
-    publish({index_, number_, language_, now_, records_}, options_.run, clock_, report_);
+  void go_live(bool in_order = true) {
+    publish({index_, number_, language_, now_, records_, in_order}, options_.run, clock_, report_);
   }
 
   // Until the transaction is committed nothing has changed; from then on all has, and what is left

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "indexer/kept_article.h"
-#include "indexer/schema/stored_article.h"
 
 namespace warta::indexer {
 
@@ -13,12 +12,8 @@ UpdatedArticles::UpdatedArticles(const Xapian::Database& database, const LiveDoc
                                  const std::vector<std::uint32_t>& deleted)
     : database_(database),
       live_(live),
-      changes_(changes),
-      is_left_out_(live.all().size(), false) {
-  for (const std::uint32_t place : deleted) is_left_out_[place] = true;
-  for (const PendingArticle& item : changes.pending()) {
-    if (item.replaces) is_left_out_[*item.replaces] = true;
-  }
+      pending_(changes),
+      is_left_out_(changes.leaves(deleted)) {
   for (const LiveDocument& item : live.all()) records_.push_back(item.record);
   for (const RenewedRecord& item : changes.renewed()) records_[item.live] = item.record;
 }
@@ -27,14 +22,18 @@ corpus::Record UpdatedArticles::next() {
   while (next_live_ < live_.all().size() && is_left_out_[next_live_]) ++next_live_;
   if (next_live_ < live_.all().size()) {
     const Xapian::docid number = live_.all()[next_live_].number;
-    auto stored = schema::decode(database_.get_document(number).get_data());
+    auto stored = packing_.unpack(database_.get_document(number).get_data());
     if (!stored) throw Xapian::DatabaseCorruptError("a stored article is not whole");
     corpus::Article article = given_back(std::move(*stored));
     article.record = records_[next_live_++];
     return article;
   }
-  if (next_pending_ == changes_.pending().size()) return corpus::End{};
-  return changes_.article(changes_.pending()[next_pending_++]);
+  return pending_.next();
+}
+
+corpus::Record PendingArticles::next() {
+  if (next_ == changes_.pending().size()) return corpus::End{};
+  return changes_.article(changes_.pending()[next_++]);
 }
 
 }  // namespace warta::indexer

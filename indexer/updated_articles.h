@@ -11,8 +11,21 @@
 #include "corpus/article_source.h"
 #include "indexer/change_set.h"
 #include "indexer/live_documents.h"
+#include "indexer/schema/article_packing.h"
 
 namespace warta::indexer {
+
+/// Gives the articles that are pending. The changes must outlive it. For one thread.
+class PendingArticles final : public corpus::ArticleSource {
+ public:
+  explicit PendingArticles(const ChangeSet& changes) : changes_(changes) {}
+
+  corpus::Record next() override;
+
+ private:
+  const ChangeSet& changes_;
+  std::size_t next_ = 0;
+};
 
 /// Gives the live articles that stay as they are, then those that are pending. All it is given must
 /// outlive it. For one thread.
@@ -27,11 +40,11 @@ class UpdatedArticles final : public corpus::ArticleSource {
  private:
   const Xapian::Database& database_;
   const LiveDocuments& live_;
-  const ChangeSet& changes_;
+  PendingArticles pending_;
+  schema::ArticlePacking packing_;
   std::vector<bool> is_left_out_;  // of the live documents
   std::vector<std::uint64_t> records_;
   std::uint32_t next_live_ = 0;
-  std::size_t next_pending_ = 0;
 };
 
 }  // namespace warta::indexer

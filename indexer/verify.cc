@@ -10,7 +10,7 @@
 #include "corpus/content_hash.h"
 #include "indexer/index_error.h"
 #include "indexer/schema/fields.h"
-#include "indexer/schema/stored_article.h"
+#include "indexer/schema/article_packing.h"
 
 namespace warta::indexer {
 namespace {
@@ -107,7 +107,7 @@ class Verifier {
   }
 
   void read_one(const Xapian::Database& database, Xapian::docid document) {
-    const auto article = schema::decode(database.get_document(document).get_data());
+    const auto article = packing_.unpack(database.get_document(document).get_data());
     const std::string name = "document " + std::to_string(document);
     ++found_.sampled;
     if (!article) return problem(folder_, name + " is not whole");
@@ -120,6 +120,7 @@ class Verifier {
 
   fs::path folder_;
   Verification found_;
+  schema::ArticlePacking packing_;
 };
 
 }  // namespace

@@ -77,10 +77,11 @@ void IndexReader::open(const fs::path& folder) {
     database.add_database(Xapian::Database((folder / shard).string()));
   }
   database_ = database;
+  in_order_ = manifest->in_order;
 }
 
-schema::StoredArticle IndexReader::article(Xapian::docid document) const {
-  auto article = schema::decode(database_.get_document(document).get_data());
+schema::StoredArticle IndexReader::article(Xapian::docid document) {
+  auto article = packing_.unpack(database_.get_document(document).get_data());
   if (!article) {
     throw Error(
         Error::Code::IndexDamaged,

@@ -9,6 +9,7 @@
 #include <functional>
 #include <string>
 
+#include "indexer/schema/article_packing.h"
 #include "indexer/schema/fingerprint.h"
 #include "indexer/schema/generation.h"
 #include "indexer/schema/stored_article.h"
@@ -36,7 +37,11 @@ class IndexReader {
   const Xapian::Database& database() const { return database_; }
 
   /// The stored article of a document. Throws warta::Error{IndexDamaged} if it is not whole.
-  schema::StoredArticle article(Xapian::docid document) const;
+  schema::StoredArticle article(Xapian::docid document);
+
+  /// Whether documents are numbered in the order of slot::kOrder, as after a build; not so once
+  /// some were added in place.
+  bool is_in_order() const { return in_order_; }
 
   const std::filesystem::path& path() const { return index_; }
 
@@ -47,7 +52,9 @@ class IndexReader {
   ExpectedWith expected_with_;
   std::filesystem::path fixed_;  // the folder of the generation to stay with; empty: follow
   schema::LiveGeneration live_;
+  bool in_order_ = true;
   Xapian::Database database_;
+  schema::ArticlePacking packing_;
 };
 
 }  // namespace warta::searcher

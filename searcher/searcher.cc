@@ -92,6 +92,14 @@ class Searcher::Impl {
     if (by_date) {
       enquire.set_sort_by_value_then_relevance(schema::slot::kPublished, true);
     }
+    // Equals stand in the order of an index that was built anew, whatever was done to this one.
+    Xapian::MultiValueKeyMaker newest;
+    newest.add_value(schema::slot::kPublished, true);
+    newest.add_value(schema::slot::kOrder);
+    if (!reader_.is_in_order() && compiled.only_filters) enquire.set_sort_by_key(&newest, false);
+    if (!reader_.is_in_order() && !by_date) {
+      enquire.set_sort_by_relevance_then_value(schema::slot::kOrder, false);
+    }
     Xapian::MSet found = run(enquire, compiled.all, request);
     // In the order of dates an article with a word or two would stand among those with all of them:
     // there the query is relaxed only when nothing else is found.

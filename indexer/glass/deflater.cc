@@ -3,9 +3,7 @@
 
 #include <libdeflate.h>
 
-#include <memory>
 #include <new>
-#include <stdexcept>
 
 namespace warta::indexer::glass {
 namespace {
@@ -30,24 +28,6 @@ std::optional<std::string_view> Deflater::deflate(std::string_view text) {
                                                         out_.data(), text.size() - 1);
   if (bytes == 0) return std::nullopt;
   return std::string_view(out_).substr(0, bytes);
-}
-
-std::string inflate(std::string_view deflated) {
-  const std::unique_ptr<libdeflate_decompressor, void (*)(libdeflate_decompressor*)> decompressor(
-      libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
-  if (decompressor == nullptr) throw std::bad_alloc();
-  std::string text(deflated.size() * 4, '\0');
-  while (true) {
-    std::size_t bytes = 0;
-    const auto result = libdeflate_deflate_decompress(
-        decompressor.get(), deflated.data(), deflated.size(), text.data(), text.size(), &bytes);
-    if (result == LIBDEFLATE_SUCCESS) {
-      text.resize(bytes);
-      return text;
-    }
-    if (result != LIBDEFLATE_INSUFFICIENT_SPACE) throw std::invalid_argument("not deflated text");
-    text.resize(text.size() * 2);
-  }
 }
 
 }  // namespace warta::indexer::glass

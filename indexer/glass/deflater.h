@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tags of the docdata and termlist tables are deflated (RFC 1951, no header). libdeflate does it at
+// Tags of the termlist table are deflated (RFC 1951, no header). libdeflate does it at
 // twice the speed of zlib.
 #pragma once
 
@@ -28,8 +28,5 @@ class Deflater {
   libdeflate_compressor* compressor_;
   std::string out_;
 };
-
-/// The text that was deflated. Throws std::invalid_argument if it is broken.
-std::string inflate(std::string_view deflated);
 
 }  // namespace warta::indexer::glass

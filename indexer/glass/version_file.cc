@@ -4,8 +4,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 #include <system_error>
@@ -46,6 +48,46 @@ void pack_root(const TableRoot& root, std::uint32_t compress_from, std::string& 
   pack_text(out, unused);
 }
 
+// The packed numbers of a version file, one after another.
+class Numbers {
+ public:
+  explicit Numbers(std::string_view bytes) : left_(bytes) {}
+
+  std::uint64_t next_long() {
+    std::uint64_t number = 0;
+    for (unsigned shift = 0; shift < 64; shift += 7) {
+      if (left_.empty()) break;
+      const auto byte = static_cast<unsigned char>(left_.front());
+      left_.remove_prefix(1);
+      number |= std::uint64_t{byte & 0x7FU} << shift;
+      if (byte < 0x80) return number;
+    }
+    is_broken_ = true;
+    return 0;
+  }
+  std::uint32_t next() { return static_cast<std::uint32_t>(next_long()); }
+
+  // A table without a file counts as one without blocks; blocks of another size are not known here.
+  TableRoot root() {
+    TableRoot root{.block = next()};
+    const std::uint32_t flags = next();
+    root.level = flags >> 2U;
+    root.entries = next_long();
+    if (next() != kBlockBytes >> 11U) is_broken_ = true;
+    next();  // from which size on tags are deflated
+    const std::size_t bytes = next();
+    if (bytes > left_.size()) is_broken_ = true;
+    left_.remove_prefix(std::min(bytes, left_.size()));
+    root.blocks = (flags & 1U) == 0 ? 1 : 0;
+    return root;
+  }
+  bool is_broken() const { return is_broken_; }
+
+ private:
+  std::string_view left_;
+  bool is_broken_ = false;
+};
+
 std::string version_text(const Tables& tables, const Statistics& statistics) {
   std::string text(kMagic);
   text += random_identity();
@@ -68,6 +110,31 @@ std::string version_text(const Tables& tables, const Statistics& statistics) {
 }
 
 }  // namespace
+
+std::optional<Version> read_version_file(const fs::path& database) {
+  std::ifstream in(database / "iamglass", std::ios::binary);
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  constexpr std::size_t kIdentityBytes = 16;
+  if (!text.starts_with(kMagic) || text.size() < kMagic.size() + kIdentityBytes) return std::nullopt;
+  Numbers numbers(std::string_view(text).substr(kMagic.size() + kIdentityBytes));
+  Version version;
+  numbers.next();  // revision
+  for (TableRoot* root : {&version.tables.postlist, &version.tables.docdata,
+                          &version.tables.termlist, &version.tables.position}) {
+    *root = numbers.root();
+  }
+  numbers.root();  // spelling
+  numbers.root();  // synonyms
+  Statistics& all = version.statistics;
+  all.documents = numbers.next();
+  all.last_document = numbers.next() + all.documents;
+  all.least_length = numbers.next();
+  all.greatest_wdf = numbers.next();
+  all.greatest_length = numbers.next() + all.greatest_wdf;
+  numbers.next();  // change sets
+  all.length = numbers.next_long();
+  return numbers.is_broken() ? std::nullopt : std::optional(version);
+}
 
 void write_version_file(const fs::path& database, const Tables& tables,
                         const Statistics& statistics) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string_view>
 
 #include "indexer/glass/table_writer.h"
@@ -28,6 +29,15 @@ struct Tables {
 /// What every version file of this format begins with: the format of 2016-03-14, which Xapian 1.4
 /// has kept ever since.
 inline constexpr std::string_view kMagic("\x0F\x0DXapian Glass\x04\x6E", 16);
+
+/// What a version file says.
+struct Version {
+  Tables tables;
+  Statistics statistics;
+};
+
+/// Reads the version file of a database; nothing if it is missing, broken or of another format.
+std::optional<Version> read_version_file(const std::filesystem::path& database);
 
 /// Writes the version file of a database, last of all, synced to disk. Throws
 /// std::filesystem::filesystem_error.

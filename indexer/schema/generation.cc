@@ -56,6 +56,7 @@ std::optional<std::string> first_line(const fs::path& path) {
   return line;
 }
 
+constexpr std::string_view kByDate = "by date";
 constexpr std::string_view kChanging = "changing";
 constexpr std::string_view kManifestHead = "# warta manifest 2";
 // Had no sum; whoever reads it finds other rules and says so.
@@ -75,6 +76,7 @@ void take_row(const std::string& key, const std::string& value, Manifest& manife
   if (key == "analysis") manifest.fingerprint.analysis = number_of(value).value_or(0);
   if (key == "documents") manifest.documents = number_of(value).value_or(0);
   if (key == "built") manifest.built = static_cast<std::int64_t>(number_of(value).value_or(0));
+  if (key == "order") manifest.in_order = value == kByDate;
   if (key == "shard") manifest.shards.push_back(value);
   if (key != "file") return;
   FileSum file;
@@ -180,6 +182,7 @@ void write_manifest(const fs::path& generation, const Manifest& manifest) {
   text << kManifestHead << "\nformat\t" << manifest.fingerprint.format << "\nanalysis\t"
        << manifest.fingerprint.analysis << "\ndocuments\t" << manifest.documents << "\nbuilt\t"
        << manifest.built << '\n';
+  if (manifest.in_order) text << "order\t" << kByDate << '\n';
   for (const std::string& shard : manifest.shards) text << "shard\t" << shard << '\n';
   for (const FileSum& file : manifest.files) {
     text << "file\t" << file.bytes << ' ' << file.sum << ' ' << file.name << '\n';

@@ -31,6 +31,7 @@ struct FileSum {
 struct Manifest {
   Fingerprint fingerprint;
   std::size_t documents = 0;
+  bool in_order = false;  ///< Documents are numbered in the order of slot::kOrder.
   std::int64_t built = 0;           ///< Seconds since 1970-01-01 UTC.
   std::vector<std::string> shards;  ///< Folders of Xapian databases, below the generation's folder.
   std::vector<FileSum> files;       ///< All others in it.

@@ -95,7 +95,7 @@ TEST(DocumentBuilder, StoresWhatIsShown) {
   article.published = 99;
   analysis::Analyzer analyzer(tests::language());
   DocumentBuilder builder(analyzer);
-  const auto stored = schema::decode(builder.build(article).data);
+  const auto stored = schema::ArticlePacking().unpack(builder.build(article).data);
 
   ASSERT_TRUE(stored);
   EXPECT_EQ(stored->body, "Isi <b>&</b>");

@@ -75,7 +75,8 @@ class Both {
       worker.hand_over(built);
     }
     const Ordering ordering = order_documents(built, articles_.size());
-    write_tables(built, ordering.order, 2, ours());
+    const auto groups = [&] { return std::vector<std::string>(articles_.size()); };
+    write_tables(built, nullptr, ordering.order, groups, 2, ours());
     write_theirs(built, ordering.order);
 
     EXPECT_EQ(Xapian::Database::check(ours(), 0, nullptr), 0U);
@@ -91,8 +92,8 @@ class Both {
     Xapian::WritableDatabase database(theirs(), Xapian::DB_CREATE);
     analysis::Analyzer analyzer(tests::language());
     DocumentBuilder builder(analyzer);
-    for (const std::uint32_t place : order.places) {
-      const corpus::Article& article = articles_[built.documents[place].sequence];
+    for (const DocumentPlace& from : order.places) {
+      const corpus::Article& article = articles_[built.documents[from.place].sequence];
       database.add_document(to_xapian(builder.build(article)));
     }
     database.commit();

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "indexer/schema/article_packing.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/generation.h"
 #include "indexer/schema/stored_article.h"
@@ -52,6 +53,26 @@ TEST(StoredArticle, ReadsBackWhatItWrote) {
 
 TEST(StoredArticle, AMissingDateStaysMissing) {
   EXPECT_FALSE(decode(encode(StoredArticle{.id = "a"}))->published);
+}
+
+TEST(ArticlePacking, GivesBackWhatItWasGivenInTheSameBytesEachTime) {
+  ArticlePacking packing;
+  const std::string packed = packing.pack(sample());
+
+  EXPECT_LT(packed.size(), encode(sample()).size());
+  EXPECT_EQ(encode(packing.unpack(packed).value()), encode(sample()));
+  EXPECT_EQ(ArticlePacking().pack(sample()), packed);
+}
+
+TEST(ArticlePacking, RefusesWhatIsNotWhole) {
+  ArticlePacking packing;
+  const std::string packed = packing.pack(sample());
+  for (std::size_t length = 0; length < packed.size(); ++length) {
+    EXPECT_FALSE(packing.unpack(std::string_view(packed).substr(0, length))) << length;
+  }
+  EXPECT_FALSE(packing.unpack("no frame at all"));
+  // A frame that says it holds a petabyte.
+  EXPECT_FALSE(packing.unpack(std::string("\x28\xB5\x2F\xFD\xE0\0\0\0\0\0\0\4\0", 13)));
 }
 
 TEST(StoredArticle, RefusesEveryCutOfIt) {
