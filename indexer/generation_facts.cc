@@ -23,6 +23,19 @@ std::optional<std::int64_t> date_in(const std::string& value) {
   return static_cast<std::int64_t>(Xapian::sortable_unserialise(value));
 }
 
+// Xapian's own bounds of a slot stay as wide as they were when documents go.
+void find_dates(const Xapian::Database& database, Report& report) {
+  std::string oldest, newest;
+  const auto end = database.valuestream_end(slot::kPublished);
+  for (auto at = database.valuestream_begin(slot::kPublished); at != end; ++at) {
+    const std::string value = *at;
+    if (oldest.empty() || value < oldest) oldest = value;
+    if (newest.empty() || value > newest) newest = value;
+  }
+  report.oldest = date_in(oldest);
+  report.newest = date_in(newest);
+}
+
 void count_sources(const Xapian::Database& database, Report& report) {
   std::unordered_map<std::string, std::size_t> counts;
   std::size_t named = 0;
@@ -91,8 +104,7 @@ void list_acronyms(const Xapian::Database& database, Report& report) {
 void describe_generation(const fs::path& folder, Report& report) {
   const Xapian::Database database((folder / kDatabaseName).string());
   report.articles = database.get_doccount();
-  report.oldest = date_in(database.get_value_lower_bound(slot::kPublished));
-  report.newest = date_in(database.get_value_upper_bound(slot::kPublished));
+  find_dates(database, report);
   count_sources(database, report);
   count_languages(database, report);
   count_copies(database, report);

@@ -3,7 +3,6 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <xapian.h>
 
 #include <filesystem>
 #include <fstream>
@@ -13,11 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "indexer/document_order.h"
 #include "indexer/index_error.h"
 #include "indexer/index_lock.h"
-#include "indexer/publication.h"
-#include "indexer/schema/fields.h"
 #include "indexer/schema/generation.h"
 #include "indexer/verify.h"
 #include "tests/indexer/updates.h"
@@ -35,8 +31,6 @@ using tests::ids_of;
 using tests::read_from;
 using tests::sorted_ids;
 using tests::UpdatedIndex;
-
-UpdateOptions in_place() { return {.in_place = true}; }
 
 std::string text_of(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -284,67 +278,6 @@ TEST_P(Update, IsSeenByASearcherThatWasOpenedBefore) {
   EXPECT_THAT(ids_of(searcher.search({.query = "padi"})), IsEmpty());
 }
 
-// A story long enough to be told alike; the day is that of its publication.
-Record story(const std::string& id, int day, const std::string& added = "") {
-  corpus::Article told =
-      article(id, "Kapal patroli " + id,
-              "Sebuah kapal patroli cepat mulai bertugas di perairan Tarakan pada hari Rabu pagi.\n"
-              "Kapal itu membawa radar, dua perahu karet, dan tiga puluh awak dari Surabaya." +
-                  added);
-  told.published = 1'700'000'000 + 86'400 * day;
-  return told;
-}
-
-// slot::kCopyGroup of an article as the id of its leader; empty if it has none.
-std::string leader_of(const UpdatedIndex& index, const std::string& id) {
-  const auto live = schema::current_generation(index.path()).value();
-  const Xapian::Database database(
-      (schema::generation_folder(index.path(), live) / kDatabaseName).string());
-  const auto document = [&](const std::string& of) {
-    return database.get_document(*database.postlist_begin(schema::id_term(of)));
-  };
-  const std::string group = document(id).get_value(schema::slot::kCopyGroup);
-  for (const char* other : {"first", "second", "third", "earlier"}) {
-    if (!database.term_exists(schema::id_term(other))) continue;
-    if (identity_in(document(other).get_value(schema::slot::kOrder)) == group) return other;
-  }
-  return "";
-}
-
-TEST_P(Update, LeavesAFollowerAloneWhoseLeaderIsDeleted) {
-  UpdatedIndex index;
-  index.build({story("first", 1), story("second", 2), article("x", "Panen", "Padi dipanen.")});
-  ASSERT_EQ(leader_of(index, "second"), "first");
-  const Report report = index.update({story("second", 2), article("x", "Panen", "Padi dipanen.")},
-                                     {.delete_missing = true, .in_place = GetParam()});
-
-  EXPECT_EQ(leader_of(index, "second"), "");
-  EXPECT_EQ(report.copies, 0U);
-}
-
-TEST_P(Update, GivesFollowersANewLeaderIfTheirsIsDeleted) {
-  UpdatedIndex index;
-  index.build({story("first", 1), story("second", 2), story("third", 3)});
-  index.update({story("second", 2), story("third", 3)},
-               {.delete_missing = true, .in_place = GetParam()});
-
-  EXPECT_EQ(leader_of(index, "second"), "second");
-  EXPECT_EQ(leader_of(index, "third"), "second");
-}
-
-TEST_P(Update, HasANewCopyLeadThatWasPublishedEarlier) {
-  UpdatedIndex index;
-  index.build({story("first", 1), story("second", 2)});
-  const Report report =
-      index.update({story("earlier", 0, "\nKapal itu buatan PT PAL.")}, options());
-
-  for (const char* id : {"first", "second", "earlier"}) {
-    EXPECT_EQ(leader_of(index, id), "earlier") << id;
-  }
-  EXPECT_EQ(report.copies, 2U);
-  EXPECT_EQ(report.stories_with_copies, 1U);
-}
-
 TEST(UpdateOfACopy, MakesTheNextGeneration) {
   UpdatedIndex index;
   index.build({article("a", "Radar", "Radar.")});
@@ -357,58 +290,6 @@ TEST(UpdateOfACopy, MakesTheNextGeneration) {
   const auto told = nlohmann::json::parse(text_of(index.path() / "reports/000002.json"));
   EXPECT_EQ(told["command"], "update");
   EXPECT_EQ(told["added"], 1);
-}
-
-TEST(UpdateInPlace, RaisesTheRevisionAndKeepsTheNumber) {
-  UpdatedIndex index;
-  index.build({article("a", "Radar", "Radar.")});
-  for (std::uint64_t revision = 1; revision <= 3; ++revision) {
-    const std::string id = "b" + std::to_string(revision);
-    const Report report = index.update({article(id, "Rudal", "Rudal " + id)}, in_place());
-
-    EXPECT_EQ(report.command, "update in place");
-    EXPECT_EQ(report.generation, 1U);
-    EXPECT_EQ(schema::live_generation(index.path()),
-              (schema::LiveGeneration{.number = 1, .revision = revision}));
-  }
-  EXPECT_FALSE(schema::is_changing(schema::generation_folder(index.path(), 1)));
-  EXPECT_TRUE(fs::exists(index.path() / "reports/000001.3.json"));
-  EXPECT_EQ(schema::latest_generation(index.path()), 1U);
-}
-
-TEST(UpdateInPlace, ThatDiedBeforeItWroteItsManifestIsFinishedByTheNextRun) {
-  UpdatedIndex index;
-  index.build({article("a", "Radar", "Radar.")});
-  const fs::path folder = schema::generation_folder(index.path(), 1);
-  const std::string manifest = text_of(folder / "manifest");
-  index.update({article("b", "Rudal", "Rudal.")}, in_place());
-  std::ofstream(folder / "manifest", std::ios::binary) << manifest;
-  schema::switch_to(index.path(), {.number = 1});
-  schema::mark_changing(folder);
-  std::ofstream(folder / "manifest.new") << "# warta mani";
-
-  index.update({article("b", "Rudal", "Rudal.")}, in_place());
-  EXPECT_FALSE(schema::is_changing(folder));
-  EXPECT_EQ(schema::live_generation(index.path()),
-            (schema::LiveGeneration{.number = 1, .revision = 1}));
-  EXPECT_THAT(verify(index.path()).problems, IsEmpty());
-}
-
-// A change of so much is quicker built anew, in place or not.
-TEST(UpdateInPlace, IsBuiltAnewIfMoreThanAQuarterChanges) {
-  UpdatedIndex index;
-  std::vector<Record> before, after;
-  for (int i = 0; i < 1'100; ++i) {
-    const std::string id = "a" + std::to_string(i);
-    before.emplace_back(article(id, "Berita", "Radar diuji."));
-    after.emplace_back(article(id, "Berita", "Rudal diuji."));
-  }
-  index.build(before);
-  const Report report = index.update(after, in_place());
-
-  EXPECT_EQ(report.changed, 1'100U);
-  EXPECT_EQ(schema::live_generation(index.path()), (schema::LiveGeneration{.number = 2}));
-  EXPECT_EQ(index.search("radar").total, 0U);
 }
 
 TEST(UpdateWithoutAnIndex, IsABuild) {
