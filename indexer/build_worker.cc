@@ -28,9 +28,6 @@ void BuildWorker::add(std::uint32_t sequence, const corpus::Article& article) {
                          .content = corpus::short_hash(content.data),
                          .length = content.length(),
                          .spill = number_};
-  for (const DocumentTerm& term : content.terms()) {
-    document.greatest_wdf = std::max(document.greatest_wdf, term.wdf);
-  }
   run_.add(sequence, content);
   spill(content, builder_.sketch(), document);
   documents_.push_back(std::move(document));

@@ -21,7 +21,6 @@ struct BuiltDocument {
   std::string order;            ///< Of slot::kOrder, see document_order.h.
   std::uint64_t content = 0;    ///< A hash of all that is stored of it.
   std::uint64_t length = 0;     ///< The sum of its wdf.
-  std::uint32_t greatest_wdf = 0;
   std::uint32_t spill = 0;  ///< Which file.
   std::uint64_t place = 0;  ///< Where in it; so many bytes each:
   std::uint32_t data_bytes = 0, terms_bytes = 0, values_bytes = 0, sketch_bytes = 0;

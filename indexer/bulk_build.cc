@@ -25,6 +25,17 @@ void require_articles(const BuiltDocuments& built) {
                    "give files or folders of .txt or .jsonl articles");
 }
 
+// After a failure. A change in place that was broken off has left free blocks of the live tables
+// otherwise than they were summed up; with a disk so full that even this cannot be written down,
+// the next run does it.
+void clear_up(const fs::path& index, std::int64_t now) {
+  try {
+    remove_unfinished(index);
+    finish_change_in_place(index, now);
+  } catch (...) {  // the failure itself is what is to be told
+  }
+}
+
 }  // namespace
 
 std::size_t build_database(corpus::ArticleSource& source, const analysis::Language& language,
@@ -91,7 +102,7 @@ Report run_on_index(const fs::path& index, std::int64_t now, const std::function
     try {
       return run();
     } catch (...) {  // whatever it was: what is half done goes, the live generation is as it was
-      remove_unfinished(index);
+      clear_up(index, now);
       throw;
     }
   } catch (const Xapian::Error& error) {

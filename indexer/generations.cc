@@ -19,8 +19,7 @@ namespace fs = std::filesystem;
 void require_index(const fs::path& index) {
   std::error_code error;
   if (fs::is_directory(index / "generations", error)) return;
-  throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": there is no index",
-                   "make one: warta-index build " + index.string() + " PATH...");
+  fail_without_index(index);
 }
 
 [[noreturn]] void fail_unwritable(const fs::filesystem_error& error) {

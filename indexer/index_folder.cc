@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "indexer/index_error.h"
 #include "indexer/schema/generation.h"
@@ -17,6 +18,16 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kUnfinished = "unfinished-";
+
+template <typename IsOne>
+void remove_all_from(const fs::path& folder, const IsOne& is_one) {
+  if (!fs::exists(folder)) return;
+  std::vector<fs::path> found;  // a folder is not to be changed while it is gone through
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (is_one(entry.path().filename().string())) found.push_back(entry.path());
+  }
+  for (const fs::path& each : found) fs::remove_all(each);
+}
 
 }  // namespace
 
@@ -37,13 +48,31 @@ void prepare_folder(const fs::path& index) {
   fs::create_directories(index / "quarantine");
 }
 
+void fail_without_index(const fs::path& index) {
+  std::error_code error;
+  static_cast<void>(fs::exists(index / "CURRENT", error));
+  if (error) {
+    throw IndexError(IndexError::Code::Unwritable, index.string() + ": " + error.message(),
+                     "check who may read the index folder");
+  }
+  throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": there is no index",
+                   "make one: warta-index build " + index.string() + " PATH...");
+}
+
 fs::path unfinished_folder(const fs::path& index, std::uint64_t number) {
   return index / "generations" / (std::string(kUnfinished) + schema::generation_name(number));
 }
 
 void remove_unfinished(const fs::path& index) {
-  for (const auto& entry : fs::directory_iterator(index / "generations")) {
-    if (entry.path().filename().string().starts_with(kUnfinished)) fs::remove_all(entry.path());
+  schema::finish_switch(index);
+  remove_all_from(index / "generations",
+                  [](const std::string& name) { return name.starts_with(kUnfinished); });
+  const auto is_half_written = [](const std::string& name) {
+    return name.ends_with(".new") || name.ends_with(".unfinished");
+  };
+  remove_all_from(index / "reports", is_half_written);
+  if (const auto live = schema::current_generation(index)) {
+    remove_all_from(schema::generation_folder(index, *live), is_half_written);
   }
 }
 

@@ -13,10 +13,14 @@ namespace warta::indexer {
 /// if they cannot be made.
 void prepare_folder(const std::filesystem::path& index);
 
+/// Tells that there is no index at a path, or that it may not be looked into. Throws IndexError.
+[[noreturn]] void fail_without_index(const std::filesystem::path& index);
+
 /// Where a generation is made before it is whole: INDEX/generations/unfinished-000001.
 std::filesystem::path unfinished_folder(const std::filesystem::path& index, std::uint64_t number);
 
-/// Removes what runs that were killed left behind. Requires the lock.
+/// Removes what runs that were killed left behind; a switch that was begun is completed. Requires the
+/// lock.
 void remove_unfinished(const std::filesystem::path& index);
 
 /// Syncs every file in a folder and the folders in it to disk, and the folders themselves. Throws

@@ -45,6 +45,12 @@ void seal(const fs::path& folder, const schema::Fingerprint& fingerprint, std::i
                                   .files = sums_of(folder)});
 }
 
+void keep_report(const fs::path& index, const std::string& added, const Report& report) {
+  const std::string name = schema::generation_name(report.generation) + added;
+  write_report(report, index / "reports" / (name + ".json"));
+  write_report_page(report, index.filename().string(), index / "reports" / (name + ".html"));
+}
+
 }  // namespace
 
 void require_passed(const fs::path& index, const RunOptions& options, StepClock& clock,
@@ -79,9 +85,7 @@ void finish_change_in_place(const fs::path& index, std::int64_t now) {
 
 void give_report(const fs::path& index, const std::string& added, const RunOptions& options,
                  const Report& report) {
-  const std::string name = schema::generation_name(report.generation) + added;
-  write_report(report, index / "reports" / (name + ".json"));
-  write_report_page(report, index.filename().string(), index / "reports" / (name + ".html"));
+  keep_report(index, added, report);
   if (options.on_report) options.on_report(report);
 }
 
@@ -98,11 +102,12 @@ void publish(const NewGeneration& made, const RunOptions& options, StepClock& cl
   report.gate = options.gate ? options.gate(unfinished, input) : check({}, input, {});
   require_passed(made.index, options, clock, report);
   clock.begin("switch");
-  fs::rename(unfinished, schema::generation_folder(made.index, made.number));
-  schema::switch_to(made.index, {made.number});
-  report.switched = true;
   clock.end();
-  give_report(made.index, "", options, report);
+  // A disk without space for the report stops the run while the live generation is as it was.
+  report.switched = true;
+  keep_report(made.index, "", report);
+  schema::go_live(made.index, unfinished, made.number);
+  if (options.on_report) options.on_report(report);
 }
 
 }  // namespace warta::indexer

@@ -6,17 +6,13 @@
 #include <utility>
 
 #include "indexer/index_error.h"
+#include "indexer/index_folder.h"
 #include "indexer/schema/generation.h"
 
 namespace warta::indexer {
 namespace {
 
 namespace fs = std::filesystem;
-
-[[noreturn]] void fail_missing(const fs::path& index) {
-  throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": there is no index",
-                   "make one: warta-index build " + index.string() + " PATH...");
-}
 
 [[noreturn]] void fail_damaged(const fs::path& index, const std::string& what) {
   throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": " + what,
@@ -40,7 +36,7 @@ StoredArticles::StoredArticles(fs::path index) : index_(std::move(index)) {
 
 void StoredArticles::open() {
   const auto current = schema::current_generation(index_);
-  if (!current) fail_missing(index_);
+  if (!current) fail_without_index(index_);
   const fs::path folder = schema::generation_folder(index_, *current);
   const auto manifest = schema::read_manifest(folder);
   if (!manifest) fail_damaged(index_, "the live generation has no whole manifest");

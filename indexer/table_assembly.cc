@@ -135,6 +135,9 @@ class Assembly {
       if (!std::ranges::is_sorted(postings, {}, &glass::Posting::document)) {
         std::ranges::sort(postings, {}, &glass::Posting::document);
       }
+      for (const glass::Posting& posting : postings) {
+        greatest_wdf_ = std::max(greatest_wdf_, posting.wdf);
+      }
       if (!postings.empty()) add_posting_list(term, postings, table);
     });
     return table.finish();
@@ -189,18 +192,13 @@ class Assembly {
   // Requires postlist().
   glass::Statistics statistics() const {
     const auto count = static_cast<std::uint32_t>(order_.places.size());
-    glass::Statistics all{.documents = count, .last_document = count};
+    glass::Statistics all{
+        .documents = count, .last_document = count, .greatest_wdf = greatest_wdf_};
     for (const glass::Posting& document : lengths_) {
       all.length += document.wdf;
       all.least_length =
           all.least_length == 0 ? document.wdf : std::min(all.least_length, document.wdf);
       all.greatest_length = std::max(all.greatest_length, document.wdf);
-    }
-    if (old_ != nullptr) all.greatest_wdf = old_->version.statistics.greatest_wdf;
-    for (const DocumentPlace& from : order_.places) {
-      if (from.is_old) continue;
-      all.greatest_wdf =
-          std::max(all.greatest_wdf, built_.documents[from.place].greatest_wdf);
     }
     return all;
   }
@@ -304,6 +302,7 @@ class Assembly {
   std::once_flag groups_found_;
   std::vector<std::string> groups_;
   std::vector<glass::Posting> lengths_;
+  std::uint32_t greatest_wdf_ = 0;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/verify.h"
 
+#include <unistd.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 
 #include "corpus/content_hash.h"
 #include "indexer/index_error.h"
+#include "indexer/index_folder.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/article_packing.h"
 
@@ -30,6 +32,14 @@ std::string sum_of(const fs::path& file) {
   return in.eof() ? hash.digits() : "";
 }
 
+bool may_write_to_all(const fs::path& folder) {
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    if (::access(at->path().c_str(), W_OK) != 0) return false;
+  }
+  return true;
+}
+
 class Verifier {
  public:
   explicit Verifier(const fs::path& index, std::uint64_t generation)
@@ -49,12 +59,8 @@ class Verifier {
     }
     found_.articles = manifest->documents;
     compare_files(*manifest);
-    for (const std::string& shard : manifest->shards) check_structure(folder_ / shard);
-    try {
-      read_back(*manifest);
-    } catch (const Xapian::Error& error) {
-      problem(folder_, error.get_msg());
-    }
+    // Xapian may run into anything when it reads damaged tables, its own check too.
+    if (found_.problems.empty()) read_tables(*manifest);
     return found_;
   }
 
@@ -79,7 +85,18 @@ class Verifier {
     }
   }
 
+  void read_tables(const schema::Manifest& manifest) {
+    for (const std::string& shard : manifest.shards) check_structure(folder_ / shard);
+    try {
+      read_back(manifest);
+    } catch (const Xapian::Error& error) {
+      problem(folder_, error.get_msg());
+    }
+  }
+
+  // Xapian checks nothing but what it might mend: without leave to write the sums must do.
   void check_structure(const fs::path& shard) {
+    if (!may_write_to_all(shard)) return;
     std::ostringstream told;
     try {
       const std::size_t errors = Xapian::Database::check(shard.string(), 0, &told);
@@ -151,11 +168,9 @@ Verification verify(const fs::path& index) {
   if (live) return Verifier(index, *live).run();
   std::error_code error;
   const bool is_index = fs::is_directory(index / "generations", error);
-  throw IndexError(
-      IndexError::Code::NotAnIndex,
-      index.string() + (is_index ? ": CURRENT names no generation" : ": there is no index"),
-      is_index ? "go back to the last whole one: warta-index rollback " + index.string()
-               : "make one: warta-index build " + index.string() + " PATH...");
+  if (!is_index) fail_without_index(index);
+  throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": CURRENT names no generation",
+                   "go back to the last whole one: warta-index rollback " + index.string());
 }
 
 }  // namespace warta::indexer

@@ -25,9 +25,9 @@ struct Verification {
 /// Throws std::filesystem::filesystem_error.
 std::vector<schema::FileSum> sums_of(const std::filesystem::path& generation);
 
-/// Compares the live generation with its manifest, file by file, has Xapian check its structure,
-/// counts its articles and reads a thousand of them back. Nothing is written. Throws IndexError if
-/// there is no index.
+/// Compares the live generation with its manifest, file by file. If all sums are right, has Xapian
+/// check its structure (which Xapian does only for who may write there), counts its articles and
+/// reads a thousand of them back. Nothing is written. Throws IndexError if there is no index.
 Verification verify(const std::filesystem::path& index);
 
 }  // namespace warta::indexer

@@ -2,6 +2,7 @@
 #include "searcher/index_reader.h"
 
 #include "indexer/schema/generation.h"
+#include "stemmer/data_file.h"
 #include "warta/error.h"
 
 namespace warta::searcher {
@@ -10,9 +11,22 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::string kRollbackHint = "go back to the generation before: warta-index rollback ";
+const std::string kWords = "words.tsv";
 
-std::string build_hint(const fs::path& index) {
-  return "build it anew: warta-index build " + index.string() + " PATH...";
+// A changed letter in the words of one's own looks like other rules.
+std::string rules_hint(const fs::path& index, bool has_words) {
+  return "build it anew: warta-index build " + index.string() + " PATH..." +
+         (has_words ? "; or, if warta-index verify finds its words damaged, " + kRollbackHint +
+                          index.string()
+                    : "");
+}
+
+// How many bytes of words of one's own the generation was written with.
+std::uint64_t words_bytes(const schema::Manifest& manifest) {
+  for (const schema::FileSum& file : manifest.files) {
+    if (file.name == kWords) return file.bytes;
+  }
+  return 0;
 }
 
 // Tells apart what a reader may have got wrong: no folder, a folder of something else, an empty
@@ -22,6 +36,11 @@ std::string build_hint(const fs::path& index) {
   if (!fs::exists(index, error)) {
     throw Error(Error::Code::IndexMissing, index.string() + ": there is no such index",
                 "make one: warta-index build " + index.string() + " PATH...");
+  }
+  static_cast<void>(fs::exists(index / "CURRENT", error));
+  if (error) {
+    throw Error(Error::Code::IndexMissing, index.string() + ": " + error.message(),
+                "check who may read the index folder");
   }
   throw Error(Error::Code::IndexMissing, index.string() + ": is no Warta index",
               "the path must be a folder that warta-index has made");
@@ -64,13 +83,13 @@ void IndexReader::open(const fs::path& folder) {
     throw Error(Error::Code::IndexDamaged, folder.string() + ": the manifest is not whole",
                 kRollbackHint + index_.string());
   }
-  const schema::Fingerprint expected = expected_with_(schema::read_own_words(folder));
+  const schema::Fingerprint expected = rules_for(folder, *manifest);
   if (manifest->fingerprint != expected) {
     throw Error(Error::Code::IndexIncompatible,
                 index_.string() + ": was written by other rules (" +
                     schema::describe(manifest->fingerprint) + "; this program has " +
                     schema::describe(expected) + ")",
-                build_hint(index_));
+                rules_hint(index_, words_bytes(*manifest) > 0));
   }
   Xapian::Database database;
   for (const std::string& shard : manifest->shards) {
@@ -78,6 +97,22 @@ void IndexReader::open(const fs::path& folder) {
   }
   database_ = database;
   in_order_ = manifest->in_order;
+}
+
+schema::Fingerprint IndexReader::rules_for(const fs::path& folder,
+                                           const schema::Manifest& manifest) const {
+  const auto fail = [&](const std::string& why) {
+    throw Error(Error::Code::IndexDamaged, (folder / kWords).string() + ": " + why,
+                kRollbackHint + index_.string());
+  };
+  const std::string words = schema::read_own_words(folder);
+  if (words.size() != words_bytes(manifest)) fail("not as it was written");
+  try {
+    return expected_with_(words);
+  } catch (const stemmer::DataFileError& error) {  // they could be read when they were put there
+    fail(std::string("not as it was written: ") + error.what());
+  }
+  return {};
 }
 
 schema::StoredArticle IndexReader::article(Xapian::docid document) {

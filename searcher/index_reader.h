@@ -47,6 +47,9 @@ class IndexReader {
 
  private:
   void open(const std::filesystem::path& folder);
+  /// What this program's rules are with the words that lie in the folder.
+  schema::Fingerprint rules_for(const std::filesystem::path& folder,
+                                const schema::Manifest& manifest) const;
 
   std::filesystem::path index_;
   ExpectedWith expected_with_;

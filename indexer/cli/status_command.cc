@@ -6,6 +6,7 @@
 
 #include "indexer/cli/commands.h"
 #include "indexer/index_error.h"
+#include "indexer/index_folder.h"
 #include "indexer/schema/generation.h"
 #include "stemmer/text/language.h"
 
@@ -28,10 +29,7 @@ const char* fit_of(const schema::Fingerprint& written, const schema::Fingerprint
 
 int run_status(const Options& options) {
   const auto live = schema::live_generation(options.index);
-  if (!live) {
-    throw IndexError(IndexError::Code::NotAnIndex, options.index + ": there is no index",
-                     "make one: warta-index build " + options.index + " PATH...");
-  }
+  if (!live) fail_without_index(options.index);
   const auto folder = schema::generation_folder(options.index, live->number);
   const auto manifest = schema::read_manifest(folder);
   if (!manifest) {

@@ -29,17 +29,32 @@ void sync_path(const fs::path& path) {
   if (!synced) fail("cannot sync", path);
 }
 
-// Writes a small file so that either the old or the new text is there, whatever happens.
-void write_atomically(const fs::path& path, const std::string& text) {
-  const fs::path beside = path.string() + ".new";
-  {
-    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+// Where a small file is written before it takes the place of the old one.
+fs::path beside(const fs::path& path) { return path.string() + ".new"; }
+
+// Leaves nothing if it fails.
+void write_beside(const fs::path& path, const std::string& text) {
+  try {
+    std::ofstream out(beside(path), std::ios::binary | std::ios::trunc);
     out << text << std::flush;
-    if (!out) fail("cannot write", beside);
+    if (!out) fail("cannot write", beside(path));
+    sync_path(beside(path));
+  } catch (const fs::filesystem_error&) {
+    std::error_code ignored;
+    fs::remove(beside(path), ignored);
+    throw;
   }
-  sync_path(beside);
-  fs::rename(beside, path);
+}
+
+void take_from_beside(const fs::path& path) {
+  fs::rename(beside(path), path);
   sync_path(path.parent_path());
+}
+
+// Either the old or the new text is there, whatever happens.
+void write_atomically(const fs::path& path, const std::string& text) {
+  write_beside(path, text);
+  take_from_beside(path);
 }
 
 std::optional<std::uint64_t> number_of(std::string_view text) {
@@ -57,6 +72,24 @@ std::optional<std::string> first_line(const fs::path& path) {
 }
 
 constexpr std::string_view kByDate = "by date";
+std::string text_of(const LiveGeneration& live) {
+  std::string text = generation_name(live.number);
+  if (live.revision > 0) text += ' ' + std::to_string(live.revision);
+  return text + '\n';
+}
+
+std::optional<LiveGeneration> generation_in(const fs::path& file) {
+  const auto line = first_line(file);
+  if (!line) return std::nullopt;
+  const std::size_t space = line->find(' ');
+  const auto number = number_of(line->substr(0, space));
+  const auto revision =
+      space == std::string::npos ? std::optional<std::uint64_t>(0) : number_of(line->substr(space + 1));
+  if (!number || !revision) return std::nullopt;
+  return LiveGeneration{*number, *revision};
+}
+
+constexpr std::string_view kCurrent = "CURRENT";
 constexpr std::string_view kChanging = "changing";
 constexpr std::string_view kManifestHead = "# warta manifest 2";
 // Had no sum; whoever reads it finds other rules and says so.
@@ -99,14 +132,7 @@ fs::path generation_folder(const fs::path& index, std::uint64_t number) {
 }
 
 std::optional<LiveGeneration> live_generation(const fs::path& index) {
-  const auto line = first_line(index / "CURRENT");
-  if (!line) return std::nullopt;
-  const std::size_t space = line->find(' ');
-  const auto number = number_of(line->substr(0, space));
-  const auto revision =
-      space == std::string::npos ? std::optional<std::uint64_t>(0) : number_of(line->substr(space + 1));
-  if (!number || !revision) return std::nullopt;
-  return LiveGeneration{*number, *revision};
+  return generation_in(index / kCurrent);
 }
 
 std::optional<std::uint64_t> current_generation(const fs::path& index) {
@@ -128,9 +154,27 @@ void switch_to(const fs::path& index, const LiveGeneration& live) {
   // The name of the generation's folder must be on disk before it is named.
   const fs::path generations = index / "generations";
   if (fs::exists(generations)) sync_path(generations);
-  std::string text = generation_name(live.number);
-  if (live.revision > 0) text += ' ' + std::to_string(live.revision);
-  write_atomically(index / "CURRENT", text + '\n');
+  write_atomically(index / kCurrent, text_of(live));
+}
+
+void go_live(const fs::path& index, const fs::path& generation, std::uint64_t number) {
+  write_beside(index / kCurrent, text_of({number}));
+  const fs::path named = generation_folder(index, number);
+  fs::rename(generation, named);
+  sync_path(named.parent_path());
+  take_from_beside(index / kCurrent);
+}
+
+void finish_switch(const fs::path& index) {
+  const fs::path wanted = beside(index / kCurrent);
+  if (!fs::exists(wanted)) return;
+  const auto live = generation_in(wanted);
+  const bool is_whole = live && fs::file_size(wanted) == text_of(*live).size();
+  if (is_whole && read_manifest(generation_folder(index, live->number))) {
+    take_from_beside(index / kCurrent);
+  } else {
+    fs::remove(wanted);
+  }
 }
 
 bool is_changing(const fs::path& generation) {
@@ -169,7 +213,7 @@ std::optional<Manifest> read_manifest(const fs::path& generation) {
     if (!std::getline(row, key, '\t') || !std::getline(row, value)) continue;
     if (key == "end") {
       if (!has_sum) return manifest;
-      const bool is_last = in.peek() == std::ifstream::traits_type::eof();
+      const bool is_last = !in.eof() && in.peek() == std::ifstream::traits_type::eof();
       return is_last && value == checksum(read) ? std::optional(manifest) : std::nullopt;
     }
     take_row(key, value, manifest);

@@ -2,7 +2,7 @@
 // How an index folder is laid out, and how the live generation in it is named and switched:
 //
 //   CURRENT               the number of the live generation and, behind a space, how often it was
-//                         changed in place; replaced by rename
+//                         changed in place; replaced by renaming CURRENT.new
 //   generations/000001/   manifest, the Xapian databases that it names, and words.tsv if it was
 //                         built with words of one's own; `changing` while it is changed in place
 //   reports/ quarantine/  what a run did, and the records it could not read
@@ -63,6 +63,17 @@ std::uint64_t latest_generation(const std::filesystem::path& index);
 /// Makes a generation the live one: writes CURRENT beside and renames it, both synced to disk, so
 /// that a crash leaves either the old one or the new one. Throws std::filesystem::filesystem_error.
 void switch_to(const std::filesystem::path& index, const LiveGeneration& live);
+
+/// Gives a generation that lies whole and synced in a folder beside the others its name, and makes
+/// it the live one. What is to be live is written down first, so that a crash leaves no generation
+/// of which nobody knows whether it was to be: either it still has no name, or finish_switch()
+/// makes it the live one. Throws std::filesystem::filesystem_error.
+void go_live(const std::filesystem::path& index, const std::filesystem::path& generation,
+             std::uint64_t number);
+
+/// Ends a switch that was broken off: completes it if what was to be live is there and whole, else
+/// forgets it. Does nothing if there was none. Throws std::filesystem::filesystem_error.
+void finish_switch(const std::filesystem::path& index);
 
 /// Whether a generation was being changed in place when whoever did it ended: its database is as it
 /// was or as it was to be, but its manifest may not fit.

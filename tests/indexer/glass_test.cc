@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <random>
-#include <sstream>
 
 #include "indexer/build_worker.h"
 #include "indexer/database_writer.h"
@@ -16,6 +15,7 @@
 #include "indexer/glass/table_writer.h"
 #include "indexer/schema/generation.h"
 #include "indexer/table_assembly.h"
+#include "tests/indexer/everything.h"
 #include "tests/pipeline/temp_index.h"
 #include "tests/temp_folder.h"
 
@@ -23,43 +23,7 @@ namespace warta::indexer {
 namespace {
 
 namespace fs = std::filesystem;
-
-// All that a database holds, as text.
-std::string everything(const Xapian::Database& database) {
-  std::ostringstream all;
-  all << database.get_doccount() << ' ' << database.get_lastdocid() << ' '
-      << database.get_total_length() << ' ' << database.get_doclength_lower_bound() << ' '
-      << database.get_doclength_upper_bound() << '\n';
-  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
-    all << *term << ' ' << term.get_termfreq() << ' ' << database.get_collection_freq(*term)
-        << ' ' << database.get_wdf_upper_bound(*term) << ':';
-    for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at) {
-      all << ' ' << *at << '/' << at.get_wdf();
-      for (auto where = at.positionlist_begin(); where != at.positionlist_end(); ++where) {
-        all << ',' << *where;
-      }
-    }
-    all << '\n';
-  }
-  for (std::uint32_t slot = 0; slot < 10; ++slot) {
-    all << database.get_value_freq(slot) << ' ' << database.get_value_lower_bound(slot) << ' '
-        << database.get_value_upper_bound(slot) << '\n';
-    for (auto at = database.valuestream_begin(slot); at != database.valuestream_end(slot); ++at) {
-      all << at.get_docid() << '=' << *at << ' ';
-    }
-  }
-  for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
-    const Xapian::Document document = database.get_document(*at);
-    all << '\n' << *at << ' ' << at.get_doclength() << ' ' << document.get_data();
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-      all << ' ' << *term << '/' << term.get_wdf();
-    }
-    for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-      all << ' ' << value.get_valueno() << '=' << *value;
-    }
-  }
-  return all.str();
-}
+using tests::everything;
 
 // Builds the same articles in both ways, and compares.
 class Both {

@@ -175,5 +175,61 @@ TEST_F(GenerationTest, AManifestCutShortIsRefused) {
   EXPECT_FALSE(read_manifest(folder_));
 }
 
+TEST_F(GenerationTest, AManifestWithoutItsLastByteIsRefused) {
+  write_manifest(folder_, {.shards = {"a"}});
+  const auto size = std::filesystem::file_size(folder_ / "manifest");
+  std::filesystem::resize_file(folder_ / "manifest", size - 1);
+
+  EXPECT_FALSE(read_manifest(folder_));
+}
+
+TEST_F(GenerationTest, GoesLiveUnderItsName) {
+  const auto made = folder_ / "generations" / "unfinished-000002";
+  std::filesystem::create_directories(made);
+  write_manifest(made, {.shards = {"a"}});
+  go_live(folder_, made, 2);
+
+  EXPECT_EQ(current_generation(folder_), 2U);
+  EXPECT_TRUE(read_manifest(generation_folder(folder_, 2)));
+  EXPECT_FALSE(std::filesystem::exists(made));
+}
+
+class BrokenSwitch : public GenerationTest {
+ protected:
+  void SetUp() override {
+    GenerationTest::SetUp();
+    switch_to(folder_, {1});
+    std::filesystem::create_directories(generation_folder(folder_, 2));
+    write_manifest(generation_folder(folder_, 2), {.shards = {"a"}});
+  }
+
+  // What a run that was killed wrote of what was to be live.
+  void leave(const std::string& text) const { std::ofstream(folder_ / "CURRENT.new") << text; }
+
+  // What is live when the switch is finished.
+  std::optional<std::uint64_t> finished() const {
+    finish_switch(folder_);
+    EXPECT_FALSE(std::filesystem::exists(folder_ / "CURRENT.new"));
+    return current_generation(folder_);
+  }
+};
+
+TEST_F(BrokenSwitch, IsCompletedIfWhatIsToBeLiveIsThere) {
+  leave("000002\n");
+  EXPECT_EQ(finished(), 2U);
+}
+
+TEST_F(BrokenSwitch, IsForgottenIfItIsNotThere) {
+  leave("000003\n");
+  EXPECT_EQ(finished(), 1U);
+}
+
+TEST_F(BrokenSwitch, IsForgottenIfItWasNotWrittenDownWhole) {
+  leave("000002");
+  EXPECT_EQ(finished(), 1U);
+}
+
+TEST_F(BrokenSwitch, ThatNeverBeganIsNone) { EXPECT_EQ(finished(), 1U); }
+
 }  // namespace
 }  // namespace warta::schema
