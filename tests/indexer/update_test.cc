@@ -308,5 +308,18 @@ TEST(UpdateWithoutAnIndex, HasNothingToTellInADryRun) {
   EXPECT_FALSE(fs::exists(index.path()));
 }
 
+// Two feeds may give an article in different bytes; each night both are read.
+TEST(UpdateOfACopy, OfTwoRecordsOfOneArticleSettles) {
+  GTEST_SKIP() << "each night notes the other of the two records, and makes a generation for it";
+  UpdatedIndex index;
+  const std::vector<Record> twice{read_from(7, article("a", "Radar", "Radar diuji.")),
+                                  read_from(8, article("a", "Radar", "Radar diuji."))};
+  index.build(twice);
+  index.update(twice);
+  index.update(twice);
+
+  EXPECT_LE(schema::current_generation(index.path()).value(), 2U);
+}
+
 }  // namespace
 }  // namespace warta::indexer
