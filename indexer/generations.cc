@@ -80,7 +80,10 @@ std::vector<std::uint64_t> prune(const fs::path& index, std::size_t keep) {
     const std::size_t others = std::max<std::size_t>(keep, 1) - (live ? 1 : 0);
     old.resize(old.size() - std::min(old.size(), others));
     for (const std::uint64_t number : old) {
-      fs::remove_all(schema::generation_folder(index, number));
+      // Without its name first: half a generation must never be taken for one.
+      const fs::path nameless = unfinished_folder(index, number);
+      fs::rename(schema::generation_folder(index, number), nameless);
+      fs::remove_all(nameless);
     }
     return old;
   } catch (const fs::filesystem_error& error) {

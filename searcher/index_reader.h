@@ -23,12 +23,13 @@ class IndexReader {
   /// schema::read_own_words).
   using ExpectedWith = std::function<schema::Fingerprint(const std::string& own_words)>;
 
-  /// With a generation's folder it opens that one and stays with it. Throws warta::Error: IndexMissing, IndexIncompatible if its fingerprint is another,
-  /// IndexDamaged.
+  /// With a generation's folder it opens that one and stays with it. Throws warta::Error:
+  /// IndexMissing, IndexIncompatible if its fingerprint is another, IndexDamaged.
   IndexReader(std::filesystem::path index, ExpectedWith expected_with,
               std::filesystem::path generation_folder = {});
 
-  /// Opens the live generation if it is another one than before, or was changed in place. Throws as the constructor.
+  /// Opens the live generation if it is another one than before, or was changed in place. Throws as
+  /// the constructor.
   void refresh();
 
   /// Opens the live generation anew. Throws as the constructor.
@@ -47,6 +48,9 @@ class IndexReader {
 
  private:
   void open(const std::filesystem::path& folder);
+  /// Xapian trusts the file that says where its tables begin. Throws warta::Error{IndexDamaged}.
+  void require_as_written(const std::filesystem::path& folder,
+                          const schema::Manifest& manifest) const;
   /// What this program's rules are with the words that lie in the folder.
   schema::Fingerprint rules_for(const std::filesystem::path& folder,
                                 const schema::Manifest& manifest) const;

@@ -83,8 +83,8 @@ std::optional<LiveGeneration> generation_in(const fs::path& file) {
   if (!line) return std::nullopt;
   const std::size_t space = line->find(' ');
   const auto number = number_of(line->substr(0, space));
-  const auto revision =
-      space == std::string::npos ? std::optional<std::uint64_t>(0) : number_of(line->substr(space + 1));
+  const auto revision = space == std::string::npos ? std::optional<std::uint64_t>(0)
+                                                   : number_of(line->substr(space + 1));
   if (!number || !revision) return std::nullopt;
   return LiveGeneration{*number, *revision};
 }
@@ -104,6 +104,24 @@ std::string checksum(std::string_view text) {
   return digits.data();
 }
 
+// A file that steers how all others are read is small; and it is read whole at every opening.
+constexpr std::uint64_t kSmall = 1U << 16U;
+
+std::string bytes_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream bytes;
+  if (in) bytes << in.rdbuf();
+  return bytes.str();
+}
+
+void take_small_sum(const std::string& value, Manifest& manifest) {
+  const std::size_t space = value.find(' ');
+  if (space == std::string::npos) return;
+  for (FileSum& file : manifest.files) {
+    if (file.name == value.substr(space + 1)) file.small_sum = value.substr(0, space);
+  }
+}
+
 void take_row(const std::string& key, const std::string& value, Manifest& manifest) {
   if (key == "format") manifest.fingerprint.format = static_cast<int>(number_of(value).value_or(0));
   if (key == "analysis") manifest.fingerprint.analysis = number_of(value).value_or(0);
@@ -111,6 +129,7 @@ void take_row(const std::string& key, const std::string& value, Manifest& manife
   if (key == "built") manifest.built = static_cast<std::int64_t>(number_of(value).value_or(0));
   if (key == "order") manifest.in_order = value == kByDate;
   if (key == "shard") manifest.shards.push_back(value);
+  if (key == "small") take_small_sum(value, manifest);
   if (key != "file") return;
   FileSum file;
   std::istringstream row(value);
@@ -190,10 +209,11 @@ void unmark_changing(const fs::path& generation) {
 }
 
 std::string read_own_words(const fs::path& generation) {
-  std::ifstream in(generation / "words.tsv", std::ios::binary);
-  std::ostringstream words;
-  if (in) words << in.rdbuf();
-  return words.str();
+  return bytes_of(generation / "words.tsv");
+}
+
+bool is_as_written(const fs::path& generation, const FileSum& file) {
+  return file.small_sum.empty() || checksum(bytes_of(generation / file.name)) == file.small_sum;
 }
 
 void write_own_words(const fs::path& generation, const std::string& words) {
@@ -230,6 +250,8 @@ void write_manifest(const fs::path& generation, const Manifest& manifest) {
   for (const std::string& shard : manifest.shards) text << "shard\t" << shard << '\n';
   for (const FileSum& file : manifest.files) {
     text << "file\t" << file.bytes << ' ' << file.sum << ' ' << file.name << '\n';
+    if (file.bytes == 0 || file.bytes > kSmall || file.name.ends_with(".glass")) continue;
+    text << "small\t" << checksum(bytes_of(generation / file.name)) << ' ' << file.name << '\n';
   }
   const std::string sum = checksum(text.str());
   text << "end\t" << sum << '\n';

@@ -25,6 +25,8 @@ struct FileSum {
   std::string name;  ///< Below the generation's folder, with '/' between.
   std::uint64_t bytes = 0;
   std::string sum;  ///< Whatever whoever writes takes for it: hexadecimal digits.
+  /// Of a small file also a sum that everybody can take, see is_as_written(); else empty.
+  std::string small_sum;
 };
 
 /// What a generation's manifest says.
@@ -93,7 +95,12 @@ void write_own_words(const std::filesystem::path& generation, const std::string&
 /// was written: it ends with a sum of itself.
 std::optional<Manifest> read_manifest(const std::filesystem::path& generation);
 
-/// Writes the manifest, synced to disk. Throws std::filesystem::filesystem_error.
+/// False if a small file is missing or not to the byte as the manifest says; larger ones are not
+/// looked at. While a generation is changed in place its files may be ahead of its manifest.
+bool is_as_written(const std::filesystem::path& generation, const FileSum& file);
+
+/// Writes the manifest, with the sums of small files as they lie there, synced to disk. Throws
+/// std::filesystem::filesystem_error.
 void write_manifest(const std::filesystem::path& generation, const Manifest& manifest);
 
 }  // namespace warta::schema

@@ -113,6 +113,21 @@ TEST_F(DamagedFile, IsNamedByVerifyNeverCrashesASearchAndIsMendedByRollback) {
   RecordProperty("answered_otherwise", static_cast<int>(answered_otherwise));
 }
 
+TEST_F(DamagedFile, ThatSaysWhereTheTablesBeginIsToldWhicheverByteIsFlipped) {
+  const std::string name = "articles/iamglass";
+  const std::string whole = read(live_ + name);
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    SCOPED_TRACE("byte " + std::to_string(at));
+    std::string flipped = whole;
+    flipped[at] = static_cast<char>(flipped[at] ^ 0x10);
+    std::ofstream(live_ + name, std::ios::binary) << flipped;
+    const Ending ending = run_under({}, "warta-search", {index(), queries_[0]}, kPatience);
+    EXPECT_EQ(ending.code, 2);
+    EXPECT_THAT(ending.err, HasSubstr(live_ + name + ": not as it was written"));
+    EXPECT_THAT(ending.err, HasSubstr("warta-index rollback " + index()));
+  }
+}
+
 TEST_F(DamagedFile, ThatNamesTheLiveGenerationLetsNoUpdateTakeTheInputForAll) {
   for (const char* text : {"", "000002 x\n", "../../etc\n"}) {
     SCOPED_TRACE(text);

@@ -15,8 +15,12 @@ class FailingDisk : public EveryNight {
  protected:
   Outcome run_until(const std::string& fault, std::size_t operation) const {
     // One thread: the operations come in the same order every time.
+    return run_until(fault, operation, command(GetParam(), index(), "1"));
+  }
+  Outcome run_until(const std::string& fault, std::size_t operation,
+                    const Arguments& arguments) const {
     return run(
-        "warta-index", command(GetParam(), index(), "1"),
+        "warta-index", arguments,
         {.environment = {std::string("LD_PRELOAD=") + WARTA_FAILING_DISK, "WARTA_FAULT_IS=" + fault,
                          "WARTA_FAULT_AT=" + std::to_string(operation),
                          "WARTA_FAULT_COUNT=" + path("count")}});
@@ -82,6 +86,37 @@ TEST_P(FailingDisk, ThatIsFullFromAnyOperationOnLeavesTheIndexAsItWas) {
     if (HasFailure()) break;
   }
 }
+
+using PrunedDisk = FailingDisk;
+
+TEST_P(PrunedDisk, WhosePruneIsKilledKeepsNoHalfOfAGenerationToRollBackTo) {
+  namespace fs = std::filesystem;
+  begin_anew(Way::Build);
+  for (int i = 0; i < 2; ++i) ASSERT_EQ(run("warta-index", command(Way::Build)).code, 0);
+  fs::copy(index(), path("three.index"), fs::copy_options::recursive);
+  const Arguments prune{"prune", "--quiet", "--keep", "1", index()};
+  ASSERT_EQ(run_until("kill", 0, prune).code, 0);
+  const std::size_t all = std::stoul("0" + read(path("count")));
+  for (const std::size_t operation : some_of(all, rounds_or(12))) {
+    SCOPED_TRACE("killed at operation " + std::to_string(operation) + " of " + std::to_string(all));
+    fs::remove_all(index());
+    fs::copy(path("three.index"), index(), fs::copy_options::recursive);
+    EXPECT_EQ(run_until("kill", operation, prune).code, 137);
+    expect_today();
+    if (run("warta-index", {"rollback", "--quiet", index()}).code == 0) {
+      EXPECT_EQ(run("warta-index", {"verify", "--quiet", index()}).code, 0);
+      expect_yesterday_or_today(Way::Build);
+      write("news.index/CURRENT", "000003\n");
+    }
+    EXPECT_EQ(run("warta-index", prune).code, 0);
+    EXPECT_EQ(complaints(index()), "");
+    EXPECT_FALSE(fs::exists(index() + "/generations/000001"));
+    EXPECT_FALSE(fs::exists(index() + "/generations/000002"));
+    if (HasFailure()) break;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(By, PrunedDisk, testing::Values(Way::Build), name_of_test);
 
 INSTANTIATE_TEST_SUITE_P(By, FailingDisk,
                          testing::Values(Way::FirstBuild, Way::Build, Way::Update,
