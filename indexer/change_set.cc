@@ -53,6 +53,10 @@ void ChangeSet::take_known(std::uint64_t record, Report& report) {
   } else if (seen_[*place]) {
     ++report.repeated;
   }
+  // Of several records of one article the one that is known stays known.
+  if (seen_[*place]) {
+    std::erase_if(renewed_, [&](const RenewedRecord& item) { return item.live == *place; });
+  }
   seen_[*place] = true;
 }
 
@@ -64,13 +68,14 @@ void ChangeSet::take(const corpus::Article& article, Report& report) {
   const auto posting = database_.postlist_begin(term);
   if (posting != database_.postlist_end(term)) live = live_.place_of(*posting);
   const auto earlier = by_id_.find(article.id);
-  const bool is_again = earlier != by_id_.end() || (live && seen_[*live]);
+  const bool was_seen = live && seen_[*live];
+  const bool is_again = earlier != by_id_.end() || was_seen;
   if (earlier != by_id_.end()) drop(earlier->second);
   if (live) seen_[*live] = true;
   const bool is_live = live && stored_bytes(live_.all()[*live].number) == bytes;
   if (is_again) ++(is_live ? report.repeated : report.replaced);
   if (is_live) {
-    if (live_.all()[*live].record != article.record) renewed_.push_back({*live, article.record});
+    if (!was_seen && live_.all()[*live].record != article.record) renewed_.push_back({*live, article.record});
     return;
   }
   by_id_[article.id] = pending_.size();

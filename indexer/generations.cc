@@ -9,6 +9,7 @@
 #include "indexer/index_error.h"
 #include "indexer/index_folder.h"
 #include "indexer/index_lock.h"
+#include "indexer/publication.h"
 #include "indexer/schema/generation.h"
 
 namespace warta::indexer {
@@ -52,6 +53,10 @@ std::vector<std::uint64_t> whole_generations(const fs::path& index) {
 std::uint64_t roll_back(const fs::path& index) {
   require_index(index);
   const IndexLock lock(index);
+  try {  // a change in place that was broken off, if it can be brought to its end
+    finish_change_in_place(index);
+  } catch (const std::exception&) {  // it is damaged: that is why one goes back
+  }
   const auto live = schema::current_generation(index);
   std::vector<std::uint64_t> numbers = whole_generations(index);
   const bool is_live_whole = live && std::ranges::binary_search(numbers, *live);
@@ -62,7 +67,9 @@ std::uint64_t roll_back(const fs::path& index) {
                      "build it anew: warta-index build " + index.string() + " PATH...");
   }
   try {
-    schema::switch_to(index, {numbers.back()});
+    const std::uint64_t back = numbers.back();
+    const auto manifest = schema::read_manifest(schema::generation_folder(index, back));
+    schema::switch_to(index, {back, manifest ? manifest->revision : 0});
   } catch (const fs::filesystem_error& error) {
     fail_unwritable(error);
   }

@@ -35,10 +35,11 @@ GateInput gate_input(const NewGeneration& made, const Report& report) {
 
 // A manifest for what lies in a generation's folder now.
 void seal(const fs::path& folder, const schema::Fingerprint& fingerprint, std::int64_t now,
-          bool in_order) {
+          std::uint64_t revision, bool in_order) {
   const Xapian::Database database((folder / kDatabaseName).string());
   schema::write_manifest(folder, {.fingerprint = fingerprint,
                                   .documents = database.get_doccount(),
+                                  .revision = revision,
                                   .in_order = in_order,
                                   .built = now,
                                   .shards = {std::string(kDatabaseName)},
@@ -71,14 +72,14 @@ void require_passed(const fs::path& index, const RunOptions& options, StepClock&
                        "; if all is as it should be, change the file of checks");
 }
 
-void finish_change_in_place(const fs::path& index, std::int64_t now) {
+void finish_change_in_place(const fs::path& index, std::optional<std::int64_t> now) {
   const auto live = schema::live_generation(index);
   if (!live) return;
   const fs::path folder = schema::generation_folder(index, live->number);
   if (!schema::is_changing(folder)) return;
   const auto manifest = schema::read_manifest(folder);
   if (!manifest) return;  // damaged otherwise: verify tells
-  seal(folder, manifest->fingerprint, now, false);
+  seal(folder, manifest->fingerprint, now.value_or(manifest->built), live->revision + 1, false);
   schema::switch_to(index, {live->number, live->revision + 1});
   schema::unmark_changing(folder);
 }
@@ -95,7 +96,7 @@ void publish(const NewGeneration& made, const RunOptions& options, StepClock& cl
   clock.begin("sum up");
   schema::write_own_words(unfinished, made.language.own_words());
   sync_files(unfinished);
-  seal(unfinished, {.analysis = made.language.digest()}, made.now, made.in_order);
+  seal(unfinished, {.analysis = made.language.digest()}, made.now, 0, made.in_order);
   describe_generation(unfinished, report);
   clock.begin("gate");
   const GateInput input = gate_input(made, report);

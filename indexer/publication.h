@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string_view>
 
 #include "indexer/report.h"
@@ -41,8 +42,9 @@ void require_passed(const std::filesystem::path& index, const RunOptions& option
                     StepClock& clock, const Report& report);
 
 /// Writes a new manifest for a generation that was changed in place and has readers see the change;
-/// does nothing if the live one was not. Throws std::filesystem::filesystem_error, Xapian::Error.
-void finish_change_in_place(const std::filesystem::path& index, std::int64_t now);
+/// does nothing if the live one was not. Without a time it stays as old as it was. Throws std::filesystem::filesystem_error, Xapian::Error.
+void finish_change_in_place(const std::filesystem::path& index,
+                            std::optional<std::int64_t> now = std::nullopt);
 
 /// Writes the report as JSON and as a page, under the generation's name and what is added to it, and
 /// tells whoever asked for it.

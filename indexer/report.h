@@ -36,6 +36,13 @@ struct FileSize {
   std::uint64_t bytes = 0;
 };
 
+/// A stem that other rules give to more or fewer articles.
+struct StemChange {
+  std::string stem;
+  std::size_t lost = 0;    ///< Articles that would no longer have it.
+  std::size_t gained = 0;  ///< Articles that would have it.
+};
+
 /// Counts by name.
 using Counts = std::map<std::string, std::size_t>;
 
@@ -63,6 +70,8 @@ struct Report {
   std::size_t copies = 0;  ///< Articles that tell a story that another one told before.
   std::optional<std::int64_t> oldest, newest;  ///< Published.
   std::vector<LearntAcronym> acronyms;
+  /// In a dry run after the rules that shape terms have changed; see stem_changes.h.
+  std::vector<StemChange> stem_changes;
 
   std::size_t faults = 0;            ///< Records that could not be read; see count_fault.
   Counts faults_by_reason;           ///< By kind of reason; see reason_kind.

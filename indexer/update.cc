@@ -21,6 +21,7 @@
 #include "indexer/publication.h"
 #include "indexer/quarantine.h"
 #include "indexer/schema/generation.h"
+#include "indexer/stem_changes.h"
 #include "indexer/step_clock.h"
 #include "indexer/story_groups.h"
 #include "indexer/table_assembly.h"
@@ -133,6 +134,10 @@ class Update {
   }
 
   Report tell_only() {
+    if (rules_have_changed()) {
+      clock_.begin("compare stems");
+      report_.stem_changes = stem_changes(old_, live_, language_);
+    }
     clock_.end();
     remove_unfinished(index_);
     if (options_.run.on_report) options_.run.on_report(report_);

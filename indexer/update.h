@@ -29,11 +29,12 @@ using OpenInput = std::function<corpus::ArticleSource&(corpus::KnownRecords::IsK
 /// was; afterwards the index answers every query as one that was built from the same articles, with
 /// the same scores. The same input again changes nothing, and makes no generation.
 ///
-/// The changes go into a copy of the live generation, which is then switched to as by a build; or,
-/// in place, into the live one in one transaction: that is quicker for a few articles, but leaves
-/// nothing to roll back to, and the gate's queries cannot be asked. If more than a quarter changes,
-/// or the rules that shape terms have changed, a generation is built from what is stored and what
-/// is new. Without an index this is a build. `now` is seconds since 1970-01-01 UTC. Throws
+/// What is live and the changes are merged into a new generation, which is then switched to as by a
+/// build; or, in place, the live one is changed in one transaction: that is quicker for a few
+/// articles, but leaves nothing to roll back to, and the gate's queries cannot be asked. If more than
+/// a quarter changes, and more than 1,000 articles, or if the rules that shape terms have changed, a
+/// generation is built from what is stored and what is new; a dry run then tells which stems change
+/// (Report::stem_changes). Without an index this is a build. `now` is seconds since 1970-01-01 UTC. Throws
 /// IndexError.
 Report update_index(const std::filesystem::path& index, const OpenInput& open,
                     const analysis::Language& language, std::int64_t now,

@@ -65,6 +65,13 @@ void print_changes(const Report& report, bool is_dry) {
               report.gone > 0      ? " (kept; --delete-missing takes them out)"
               : report.deleted > 0 ? " (taken out)"
                                    : "");
+  if (report.stem_changes.empty()) return;
+  std::printf("the rules that shape terms have changed: it would be built anew from what is stored\n"
+              "%8s %8s  stem\n", "lost", "gained");
+  for (const StemChange& change : report.stem_changes) {
+    std::printf("%8zu %8zu  %s\n", change.lost, change.gained,
+                corpus::printable(change.stem).c_str());
+  }
 }
 
 // A path that is missing is a mistake of the night, not a record: half an index must not go live.

@@ -127,6 +127,7 @@ void take_row(const std::string& key, const std::string& value, Manifest& manife
   if (key == "analysis") manifest.fingerprint.analysis = number_of(value).value_or(0);
   if (key == "documents") manifest.documents = number_of(value).value_or(0);
   if (key == "built") manifest.built = static_cast<std::int64_t>(number_of(value).value_or(0));
+  if (key == "revision") manifest.revision = number_of(value).value_or(0);
   if (key == "order") manifest.in_order = value == kByDate;
   if (key == "shard") manifest.shards.push_back(value);
   if (key == "small") take_small_sum(value, manifest);
@@ -160,11 +161,16 @@ std::optional<std::uint64_t> current_generation(const fs::path& index) {
 }
 
 std::uint64_t latest_generation(const fs::path& index) {
+  constexpr std::string_view kReport = ".json";
   std::uint64_t latest = 0;
-  std::error_code error;
-  for (fs::directory_iterator at(index / "generations", error), end; !error && at != end;
-       at.increment(error)) {
-    latest = std::max(latest, number_of(at->path().filename().string()).value_or(0));
+  for (const char* folder : {"generations", "reports"}) {
+    std::error_code error;
+    for (fs::directory_iterator at(index / folder, error), end; !error && at != end;
+         at.increment(error)) {
+      std::string name = at->path().filename().string();
+      if (name.ends_with(kReport)) name.resize(name.size() - kReport.size());
+      latest = std::max(latest, number_of(name).value_or(0));
+    }
   }
   return latest;
 }
@@ -246,6 +252,7 @@ void write_manifest(const fs::path& generation, const Manifest& manifest) {
   text << kManifestHead << "\nformat\t" << manifest.fingerprint.format << "\nanalysis\t"
        << manifest.fingerprint.analysis << "\ndocuments\t" << manifest.documents << "\nbuilt\t"
        << manifest.built << '\n';
+  if (manifest.revision > 0) text << "revision\t" << manifest.revision << '\n';
   if (manifest.in_order) text << "order\t" << kByDate << '\n';
   for (const std::string& shard : manifest.shards) text << "shard\t" << shard << '\n';
   for (const FileSum& file : manifest.files) {

@@ -33,7 +33,8 @@ struct FileSum {
 struct Manifest {
   Fingerprint fingerprint;
   std::size_t documents = 0;
-  bool in_order = false;  ///< Documents are numbered in the order of slot::kOrder.
+  std::uint64_t revision = 0;  ///< So often it was changed in place.
+  bool in_order = false;       ///< Documents are numbered in the order of slot::kOrder.
   std::int64_t built = 0;           ///< Seconds since 1970-01-01 UTC.
   std::vector<std::string> shards;  ///< Folders of Xapian databases, below the generation's folder.
   std::vector<FileSum> files;       ///< All others in it.
@@ -59,7 +60,8 @@ std::optional<LiveGeneration> live_generation(const std::filesystem::path& index
 /// The live generation's number; nothing if the folder is no index or has no generation yet.
 std::optional<std::uint64_t> current_generation(const std::filesystem::path& index);
 
-/// The highest number of any generation in the folder, live or not; 0 if there is none.
+/// The highest number that any generation has or had, live or not, there or pruned (its report
+/// tells); 0 if there was none.
 std::uint64_t latest_generation(const std::filesystem::path& index);
 
 /// Makes a generation the live one: writes CURRENT beside and renames it, both synced to disk, so

@@ -16,6 +16,7 @@
 #include "indexer/schema/generation.h"
 #include "indexer/stored_articles.h"
 #include "indexer/verify.h"
+#include "tests/indexer/updates.h"
 #include "tests/temp_folder.h"
 
 namespace warta::indexer {
@@ -25,6 +26,7 @@ namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using tests::article;
 
 class Upkeep : public testing::Test {
  protected:
@@ -163,6 +165,37 @@ TEST_F(Upkeep, AllOfAnArticleIsGivenBack) {
   EXPECT_EQ(radar.updated, 1749661200);
   EXPECT_TRUE(flood.title_is_derived);
   EXPECT_EQ(flood.language, "");
+}
+
+// A searcher that has seen the one would take the other for it.
+TEST(UpkeepOfChanges, NoNumberOfAGenerationIsUsedAgain) {
+  tests::UpdatedIndex index;
+  for (int i = 0; i < 2; ++i) index.build({article("a", "Rudal", "Rudal diuji.")});
+  roll_back(index.path());
+  prune(index.path(), 1);
+
+  EXPECT_EQ(index.build({article("b", "Radar", "Radar dipasang.")}).generation, 3U);
+}
+
+TEST(UpkeepOfChanges, AGenerationKeepsItsRevisionWhenRolledBackTo) {
+  tests::UpdatedIndex index;
+  index.build({article("a", "Rudal", "Rudal diuji.")});
+  index.update({article("a", "Rudal", "Rudal diuji lagi.")}, {.in_place = true});
+  index.build({article("b", "Radar", "Radar dipasang.")});
+  roll_back(index.path());
+
+  EXPECT_EQ(schema::live_generation(index.path()),
+            (schema::LiveGeneration{.number = 1, .revision = 1}));
+}
+
+TEST(UpkeepOfChanges, RollingBackFinishesAChangeThatWasBrokenOff) {
+  tests::UpdatedIndex index;
+  index.build({article("a", "Rudal", "Rudal diuji.")});
+  index.build({article("b", "Radar", "Radar dipasang.")});
+  schema::mark_changing(schema::generation_folder(index.path(), 2));
+  roll_back(index.path());
+
+  EXPECT_FALSE(schema::is_changing(schema::generation_folder(index.path(), 2)));
 }
 
 }  // namespace
