@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <string>
 
+#include "indexer/article_analysis.h"
 #include "indexer/generation_facts.h"
 #include "indexer/index_error.h"
 #include "indexer/index_folder.h"
 #include "indexer/report_page.h"
 #include "indexer/schema/generation.h"
+#include "indexer/table_assembly.h"
 #include "indexer/verify.h"
 
 namespace warta::indexer {
@@ -35,7 +37,7 @@ GateInput gate_input(const NewGeneration& made, const Report& report) {
 
 // A manifest for what lies in a generation's folder now.
 void seal(const fs::path& folder, const schema::Fingerprint& fingerprint, std::int64_t now,
-          std::uint64_t revision, bool in_order) {
+          std::uint64_t revision, bool in_order, unsigned jobs = 1) {
   const Xapian::Database database((folder / kDatabaseName).string());
   schema::write_manifest(folder, {.fingerprint = fingerprint,
                                   .documents = database.get_doccount(),
@@ -43,7 +45,7 @@ void seal(const fs::path& folder, const schema::Fingerprint& fingerprint, std::i
                                   .in_order = in_order,
                                   .built = now,
                                   .shards = {std::string(kDatabaseName)},
-                                  .files = sums_of(folder)});
+                                  .files = sums_of(folder, jobs)});
 }
 
 void keep_report(const fs::path& index, const std::string& added, const Report& report) {
@@ -96,8 +98,11 @@ void publish(const NewGeneration& made, const RunOptions& options, StepClock& cl
   clock.begin("sum up");
   schema::write_own_words(unfinished, made.language.own_words());
   sync_files(unfinished);
-  seal(unfinished, {.analysis = made.language.digest()}, made.now, 0, made.in_order);
-  describe_generation(unfinished, report);
+  const unsigned jobs = jobs_of(options);
+  const schema::Fingerprint rules{.analysis = made.language.digest()};
+  run_all({[&] { seal(unfinished, rules, made.now, 0, made.in_order, jobs); },
+           [&] { describe_generation(unfinished, report); }},
+          jobs);
   clock.begin("gate");
   const GateInput input = gate_input(made, report);
   report.gate = options.gate ? options.gate(unfinished, input) : check({}, input, {});

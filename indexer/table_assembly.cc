@@ -42,6 +42,20 @@ void each_term(RunMerge& merge, Old* old, const Take& take) {
   }
 }
 
+// Sorts by document what begins with `old` entries of an old table: they are in order, mostly, and
+// few others are put between.
+template <typename Entry, typename Document>
+void sort_by_document(std::vector<Entry>& entries, std::size_t old, Document Entry::*document) {
+  const auto middle = entries.begin() + static_cast<std::ptrdiff_t>(old);
+  if (!std::ranges::is_sorted(entries.begin(), middle, {}, document)) {
+    std::ranges::sort(entries, {}, document);
+    return;
+  }
+  if (std::ranges::is_sorted(entries, {}, document)) return;
+  std::ranges::sort(middle, entries.end(), {}, document);
+  std::ranges::inplace_merge(entries, middle, {}, document);
+}
+
 // The slots that a document of an old database uses, from their packed differences.
 std::set<std::uint32_t> unpacked_slots(std::string_view packed) {
   std::set<std::uint32_t> slots;
@@ -86,6 +100,7 @@ class Assembly {
           if (number > 0) entries.push_back({number, old->positions(entry)});
         }
       }
+      const std::size_t old_count = entries.size();
       for (RunMerge::Part part : is_new ? merge.parts() : std::vector<RunMerge::Part>()) {
         for (std::size_t i = 0; i < part.count; ++i) {
           const std::uint32_t number = order_.numbers[take_document(part.entries)];
@@ -93,9 +108,7 @@ class Assembly {
           if (number > 0) entries.push_back({number, positions});
         }
       }
-      if (!std::ranges::is_sorted(entries, {}, &Where::document)) {
-        std::ranges::sort(entries, {}, &Where::document);
-      }
+      sort_by_document(entries, old_count, &Where::document);
       key.clear();
       glass::pack_term(key, term);
       key.push_back('\0');
@@ -125,6 +138,7 @@ class Assembly {
           if (number > 0) postings.push_back({number, posting.wdf});
         }
       }
+      const std::size_t old_count = postings.size();
       for (RunMerge::Part part : is_new ? merge.parts() : std::vector<RunMerge::Part>()) {
         for (std::size_t i = 0; i < part.count; ++i) {
           const std::uint32_t number = order_.numbers[take_document(part.entries)];
@@ -132,9 +146,7 @@ class Assembly {
           if (number > 0) postings.push_back({number, wdf});
         }
       }
-      if (!std::ranges::is_sorted(postings, {}, &glass::Posting::document)) {
-        std::ranges::sort(postings, {}, &glass::Posting::document);
-      }
+      sort_by_document(postings, old_count, &glass::Posting::document);
       for (const glass::Posting& posting : postings) {
         greatest_wdf_ = std::max(greatest_wdf_, posting.wdf);
       }

@@ -6,10 +6,12 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <sstream>
 
 #include "corpus/content_hash.h"
 #include "indexer/index_error.h"
+#include "indexer/table_assembly.h"
 #include "indexer/index_folder.h"
 #include "indexer/schema/fields.h"
 #include "indexer/schema/article_packing.h"
@@ -152,13 +154,19 @@ bool is_about_the_others(const std::string& name) {
 
 }  // namespace
 
-std::vector<schema::FileSum> sums_of(const fs::path& generation) {
+std::vector<schema::FileSum> sums_of(const fs::path& generation, unsigned jobs) {
   std::vector<schema::FileSum> sums;
   for (const auto& entry : fs::recursive_directory_iterator(generation)) {
     const std::string name = fs::relative(entry.path(), generation).generic_string();
     if (!entry.is_regular_file() || is_about_the_others(name)) continue;
-    sums.push_back({.name = name, .bytes = entry.file_size(), .sum = sum_of(entry.path())});
+    sums.push_back({.name = name, .bytes = entry.file_size()});
   }
+  std::ranges::sort(sums, std::greater<>(), &schema::FileSum::bytes);  // the longest first
+  std::vector<std::function<void()>> tasks;
+  for (schema::FileSum& file : sums) {
+    tasks.emplace_back([&] { file.sum = sum_of(generation / file.name); });
+  }
+  run_all(tasks, jobs);
   std::ranges::sort(sums, {}, &schema::FileSum::name);
   return sums;
 }

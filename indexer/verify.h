@@ -21,9 +21,9 @@ struct Verification {
   std::vector<std::string> problems;  ///< "path: what is wrong"; empty if all is well.
 };
 
-/// The size and the sum of each file in a folder and the folders in it, but its manifest, by name.
-/// Throws std::filesystem::filesystem_error.
-std::vector<schema::FileSum> sums_of(const std::filesystem::path& generation);
+/// The size and the sum of each file in a folder and the folders in it, but its manifest, by name;
+/// by `jobs` threads. Throws std::filesystem::filesystem_error.
+std::vector<schema::FileSum> sums_of(const std::filesystem::path& generation, unsigned jobs = 1);
 
 /// Compares the live generation with its manifest, file by file. If all sums are right, has Xapian
 /// check its structure (which Xapian does only for who may write there), counts its articles and
