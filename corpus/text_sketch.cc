@@ -96,6 +96,19 @@ TextSketch sketch_of(std::string_view text) {
   for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) {
     least.push_back(shingle_hash(&words[i]));
   }
+  // Some hashes stand twice: half as many again as are wanted are enough, mostly.
+  constexpr std::size_t kEnough = kMostHashes + kMostHashes / 2;
+  if (least.size() > kEnough) {
+    std::vector<std::uint32_t> first = least;
+    std::ranges::nth_element(first, first.begin() + kEnough);
+    first.resize(kEnough);
+    std::ranges::sort(first);
+    first.erase(std::unique(first.begin(), first.end()), first.end());
+    if (first.size() >= kMostHashes) {
+      first.resize(kMostHashes);
+      return first;
+    }
+  }
   std::ranges::sort(least);
   least.erase(std::unique(least.begin(), least.end()), least.end());
   least.resize(std::min(least.size(), kMostHashes));

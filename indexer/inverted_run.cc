@@ -44,7 +44,11 @@ class TermRecord {
 }  // namespace
 
 void RunBuilder::add(std::uint32_t document, const IndexedDocument& content) {
-  for (const DocumentTerm& term : content.terms()) {
+  constexpr std::size_t kAhead = 8;
+  const std::vector<DocumentTerm>& terms = content.terms();
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (i + kAhead < terms.size()) dictionary_.prepare(terms[i + kAhead].hash);
+    const DocumentTerm& term = terms[i];
     if (!term.positions.empty()) glass::pack_positions(positions_, term.positions);
     postings_.push_back({dictionary_.add(term.name, term.hash), document, term.wdf,
                          static_cast<std::uint32_t>(positions_.size())});
@@ -92,7 +96,9 @@ InvertedRun RunBuilder::write(const std::filesystem::path& path) {
   }
   run.postings->map();
   run.positions->map();
-  *this = {};  // the memory is given back
+  dictionary_.clear();
+  postings_.clear();
+  positions_.clear();
   return run;
 }
 

@@ -10,6 +10,7 @@
 #include <thread>
 #include <utility>
 
+#include "indexer/document_sort.h"
 #include "indexer/glass/list_readers.h"
 #include "indexer/glass/packing.h"
 #include "indexer/glass/posting_lists.h"
@@ -44,14 +45,14 @@ void each_term(RunMerge& merge, Old* old, const Take& take) {
 
 // Sorts by document what begins with `old` entries of an old table: they are in order, mostly, and
 // few others are put between.
-template <typename Entry, typename Document>
-void sort_by_document(std::vector<Entry>& entries, std::size_t old, Document Entry::*document) {
+template <typename Entry>
+void put_in_order(std::vector<Entry>& entries, std::size_t old, std::uint32_t Entry::*document,
+                  std::vector<Entry>& space) {
   const auto middle = entries.begin() + static_cast<std::ptrdiff_t>(old);
-  if (!std::ranges::is_sorted(entries.begin(), middle, {}, document)) {
-    std::ranges::sort(entries, {}, document);
+  if (old == 0 || !std::ranges::is_sorted(entries.begin(), middle, {}, document)) {
+    sort_by_document(entries, document, space);
     return;
   }
-  if (std::ranges::is_sorted(entries, {}, document)) return;
   std::ranges::sort(middle, entries.end(), {}, document);
   std::ranges::inplace_merge(entries, middle, {}, document);
 }
@@ -90,7 +91,7 @@ class Assembly {
     TableWriter table(database_ / "position.glass");
     RunMerge merge(files_of(&InvertedRun::positions));
     const auto old = old_reader<glass::PositionsReader>("position.glass", &glass::Tables::position);
-    std::vector<Where> entries;
+    std::vector<Where> entries, space;
     std::string key;
     each_term(merge, old.get(), [&](std::string_view term, bool is_new, bool is_old) {
       entries.clear();
@@ -108,7 +109,7 @@ class Assembly {
           if (number > 0) entries.push_back({number, positions});
         }
       }
-      sort_by_document(entries, old_count, &Where::document);
+      put_in_order(entries, old_count, &Where::document, space);
       key.clear();
       glass::pack_term(key, term);
       key.push_back('\0');
@@ -129,7 +130,7 @@ class Assembly {
     add_values(old.get(), table);
     add_lengths(old.get(), table);
     RunMerge merge(files_of(&InvertedRun::postings));
-    std::vector<glass::Posting> postings;
+    std::vector<glass::Posting> postings, space;
     each_term(merge, old.get(), [&](std::string_view term, bool is_new, bool is_old) {
       postings.clear();
       if (is_old) {
@@ -146,7 +147,7 @@ class Assembly {
           if (number > 0) postings.push_back({number, wdf});
         }
       }
-      sort_by_document(postings, old_count, &glass::Posting::document);
+      put_in_order(postings, old_count, &glass::Posting::document, space);
       for (const glass::Posting& posting : postings) {
         greatest_wdf_ = std::max(greatest_wdf_, posting.wdf);
       }

@@ -18,6 +18,11 @@ class TermDictionary {
   /// The same, where the hash is known.
   std::uint32_t add(std::string_view term, std::uint64_t hash);
 
+  /// Tells the processor that add() will be called with this hash soon.
+  void prepare(std::uint64_t hash) const {
+    __builtin_prefetch(&places_[hash & (places_.size() - 1)]);
+  }
+
   static std::uint64_t hash(std::string_view term);
   /// Of a term with this number, as add() took it. The view holds until the next add().
   std::string_view name(std::uint32_t number) const {

@@ -8,8 +8,8 @@
 namespace warta::indexer::glass {
 namespace {
 
-// Of 1 to 12: beyond 7 a text of news gets hardly shorter.
-constexpr int kLevel = 6;
+// Of 1 to 12: 6 takes a third more time for 0.3 % less.
+constexpr int kLevel = 4;
 // Shorter tags are left as they are (Xapian's own limit).
 constexpr std::size_t kLeastBytes = 18;
 

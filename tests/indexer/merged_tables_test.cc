@@ -7,6 +7,7 @@
 #include <iterator>
 #include <random>
 
+#include "indexer/document_sort.h"
 #include "indexer/glass/list_readers.h"
 #include "indexer/glass/version_file.h"
 #include "indexer/old_entries.h"
@@ -125,6 +126,28 @@ TEST(MergedTables, OfAnArticleRenewedAloneAreThoseOfABuild) {
   index.update(records);
 
   expect_tables_of_a_build(index, records);
+}
+
+TEST(SortByDocument, SortsAsComparingDoes) {
+  struct Entry {
+    std::uint32_t document, what;
+    bool operator==(const Entry&) const = default;
+  };
+  std::mt19937 random(25);
+  std::vector<Entry> space;
+  for (const std::uint32_t most : {3U, 255U, 256U, 70'000U, 0xFFFFFFFFU}) {
+    for (const std::size_t count : {0, 1, 95, 96, 5000}) {
+      std::vector<Entry> entries;
+      for (std::uint32_t i = 0; i < count; ++i) {
+        entries.push_back({static_cast<std::uint32_t>(random() % most), i});
+      }
+      std::vector<Entry> expected = entries;
+      std::ranges::stable_sort(expected, {}, &Entry::document);
+      sort_by_document(entries, &Entry::document, space);
+
+      EXPECT_EQ(entries, expected) << most << ' ' << count;
+    }
+  }
 }
 
 TEST(OutOfOrder, IsNothingOfARisingSequence) {
