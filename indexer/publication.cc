@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "indexer/article_analysis.h"
 #include "indexer/generation_facts.h"
@@ -37,7 +39,7 @@ GateInput gate_input(const NewGeneration& made, const Report& report) {
 
 // A manifest for what lies in a generation's folder now.
 void seal(const fs::path& folder, const schema::Fingerprint& fingerprint, std::int64_t now,
-          std::uint64_t revision, bool in_order, unsigned jobs = 1) {
+          std::uint64_t revision, bool in_order, std::vector<schema::FileSum> files) {
   const Xapian::Database database((folder / kDatabaseName).string());
   schema::write_manifest(folder, {.fingerprint = fingerprint,
                                   .documents = database.get_doccount(),
@@ -45,7 +47,7 @@ void seal(const fs::path& folder, const schema::Fingerprint& fingerprint, std::i
                                   .in_order = in_order,
                                   .built = now,
                                   .shards = {std::string(kDatabaseName)},
-                                  .files = sums_of(folder, jobs)});
+                                  .files = std::move(files)});
 }
 
 void keep_report(const fs::path& index, const std::string& added, const Report& report) {
@@ -81,7 +83,8 @@ void finish_change_in_place(const fs::path& index, std::optional<std::int64_t> n
   if (!schema::is_changing(folder)) return;
   const auto manifest = schema::read_manifest(folder);
   if (!manifest) return;  // damaged otherwise: verify tells
-  seal(folder, manifest->fingerprint, now.value_or(manifest->built), live->revision + 1, false);
+  seal(folder, manifest->fingerprint, now.value_or(manifest->built), live->revision + 1, false,
+       sums_of(folder));
   schema::switch_to(index, {live->number, live->revision + 1});
   schema::unmark_changing(folder);
 }
@@ -100,9 +103,12 @@ void publish(const NewGeneration& made, const RunOptions& options, StepClock& cl
   sync_files(unfinished);
   const unsigned jobs = jobs_of(options);
   const schema::Fingerprint rules{.analysis = made.language.digest()};
-  run_all({[&] { seal(unfinished, rules, made.now, 0, made.in_order, jobs); },
+  // The manifest is written when nobody looks at the folder any more.
+  std::vector<schema::FileSum> sums;
+  run_all({[&] { sums = sums_of(unfinished, jobs); },
            [&] { describe_generation(unfinished, report); }},
           jobs);
+  seal(unfinished, rules, made.now, 0, made.in_order, std::move(sums));
   clock.begin("gate");
   const GateInput input = gate_input(made, report);
   report.gate = options.gate ? options.gate(unfinished, input) : check({}, input, {});
