@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "indexer/document_order.h"
 
@@ -29,14 +30,20 @@ std::vector<std::string> story_groups(const BuiltDocuments& built, const Documen
     built.read_sketch(built.documents[order.places[article].place], bytes);
     return unpacked_sketch(bytes);
   };
+  // Sketches at hand halve the time; half a kilobyte each is too much for millions.
+  constexpr std::size_t kMostAtHand = 400'000;
+  const bool are_kept = order.places.size() <= kMostAtHand;
+  std::vector<corpus::TextSketch> sketches;
   std::vector<CopyArticle> articles;
   articles.reserve(order.places.size());
   for (const DocumentPlace& from : order.places) {
     const BuiltDocument& item = built.documents[from.place];
-    articles.push_back({identity_in(item.order), published_in(item.order),
-                        CopyKeys(sketch(articles.size()))});
+    corpus::TextSketch own = sketch(articles.size());
+    articles.push_back({identity_in(item.order), published_in(item.order), CopyKeys(own)});
+    if (are_kept) sketches.push_back(std::move(own));
   }
-  const std::vector<std::size_t> leaders = group_all(articles, sketch);
+  const std::vector<std::size_t> leaders =
+      are_kept ? group_all(articles, sketches) : group_all(articles, sketch);
   std::vector<std::string> groups(articles.size());
   for (std::size_t i = 0; i < leaders.size(); ++i) {
     if (leaders[i] == i) continue;

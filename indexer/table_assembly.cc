@@ -123,6 +123,12 @@ class Assembly {
     return table.finish();
   }
 
+  // Found out by whoever asks first.
+  const std::vector<std::string>& groups() {
+    std::call_once(groups_found_, [this] { groups_ = find_groups_(); });
+    return groups_;
+  }
+
   // By the order of their keys: statistics of values, values, lengths, posting lists.
   TableRoot postlist() {
     TableWriter table(database_ / "postlist.glass");
@@ -218,11 +224,6 @@ class Assembly {
 
  private:
   using Values = std::vector<std::pair<std::uint32_t, std::string>>;
-
-  const std::vector<std::string>& groups() {
-    std::call_once(groups_found_, [this] { groups_ = find_groups_(); });
-    return groups_;
-  }
 
   std::vector<const SpillFile*> files_of(std::unique_ptr<SpillFile> InvertedRun::*file) const {
     std::vector<const SpillFile*> all;
@@ -349,10 +350,11 @@ void write_tables(const BuiltDocuments& built, const OldDatabase* old, const Doc
   fs::create_directories(database);
   Assembly assembly(built, old, order, groups, database);
   glass::Tables tables;
-  // The longest first; the groups are found out beside it.
-  run_all({[&] { tables.position = assembly.positions(); },
-           [&] { tables.postlist = assembly.postlist(); },
-           [&] { tables.docdata = assembly.data(); },
+  // The longest first; the groups are found out beside it, before two of the tables need them.
+  run_all({[&] { tables.position = assembly.positions(); },  //
+           [&] { assembly.groups(); },                       //
+           [&] { tables.docdata = assembly.data(); },        //
+           [&] { tables.postlist = assembly.postlist(); },   //
            [&] { tables.termlist = assembly.terms(); }},
           jobs);
   write_version_file(database, tables, assembly.statistics());
