@@ -8,14 +8,14 @@
 #include <cerrno>
 #include <system_error>
 
+#include "indexer/glass/block_layout.h"
+
 namespace warta::indexer::glass {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kDirectory = 11, kPlaceBytes = 2, kItemHead = 3, kComponentBytes = 2;
-constexpr std::size_t kBranchHead = 5, kMostLevels = 10;
-constexpr unsigned kCompressed = 0x8000, kLast = 0x4000, kFirst = 0x2000, kSizeMask = 0x1FFF;
+constexpr std::size_t kMostLevels = 10;
 constexpr std::uint32_t kWindowBlocks = 128;
 
 std::uint32_t number_at(const char* block, std::size_t at, unsigned width) {
@@ -79,6 +79,13 @@ const char* TableReader::leaf_block(std::uint32_t block) {
   return window_.data() + std::size_t{block - window_first_} * kBlockBytes;
 }
 
+// The block that a branch's item in hand leads to.
+std::uint32_t TableReader::child_of(const Branch& branch) const {
+  const std::size_t at = item_at(branch.block.data(), branch.item);
+  if (at + kBranchHead > kBlockBytes) throw FormatError(path_.string() + ": broken branch");
+  return number_at(branch.block.data(), at, 4);
+}
+
 // Goes down to the first leaf below a block.
 void TableReader::descend(std::size_t level, std::uint32_t block) {
   for (; level > 0; --level) {
@@ -88,7 +95,7 @@ void TableReader::descend(std::size_t level, std::uint32_t block) {
     read(block, branch.block.data(), 1);
     branch.item = 0;
     if (items_in(branch.block.data()) == 0) throw FormatError(path_.string() + ": empty branch");
-    block = number_at(branch.block.data(), item_at(branch.block.data(), 0), 4);
+    block = child_of(branch);
   }
   leaf_ = leaf_block(block);
   if (leaf_[4] != 0) throw FormatError(path_.string() + ": no leaf where one should be");
@@ -100,9 +107,7 @@ bool TableReader::next_leaf() {
   for (std::size_t level = 1; level <= branches_.size(); ++level) {
     Branch& branch = branches_[level - 1];
     if (++branch.item >= items_in(branch.block.data())) continue;
-    const std::size_t at = item_at(branch.block.data(), branch.item);
-    if (at + kBranchHead > kBlockBytes) throw FormatError(path_.string() + ": broken branch");
-    descend(level - 1, number_at(branch.block.data(), at, 4));
+    descend(level - 1, child_of(branch));
     return true;
   }
   return false;

@@ -53,6 +53,7 @@ class TableReader {
     bool is_first = false, is_last = false, is_compressed = false;
   };
 
+  std::uint32_t child_of(const Branch& branch) const;
   void descend(std::size_t level, std::uint32_t block);
   bool next_leaf();
   bool next_piece(Piece& piece);

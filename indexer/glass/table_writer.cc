@@ -11,21 +11,13 @@
 #include <cstring>
 #include <system_error>
 
+#include "indexer/glass/block_layout.h"
+
 namespace warta::indexer::glass {
 namespace {
 
 namespace fs = std::filesystem;
 
-// A block: revision (4 bytes), level (1), largest gap (2), free bytes (2), end of the directory
-// (2), the directory with two bytes an item, free space, the items from the end downwards.
-constexpr std::size_t kDirectory = 11;
-constexpr std::size_t kPlaceBytes = 2;
-// An item: size and flags (2), length of the key (1), key, number of the component (2, but for the
-// first), tag. Four of the largest must fit into a block.
-constexpr std::size_t kItemHead = 3;
-constexpr std::size_t kComponentBytes = 2;
-constexpr std::size_t kMostItemBytes = (kBlockBytes - kDirectory - 4 * kPlaceBytes) / 4;
-constexpr unsigned kCompressed = 0x8000, kLast = 0x4000, kFirst = 0x2000;
 // An entry is begun in the rest of a block, which saves 6 % where entries have a thousand bytes, but
 // only if as much of its tag fits: a longer separating key in the level above costs more (Xapian's
 // own measure).
@@ -141,13 +133,11 @@ void TableWriter::start_leaf(const Item& first) {
   add_above(1, first.key.substr(0, length), first.component, block);
 }
 
-// A branch item: the block (4 bytes), the length of the key (1), key, component (2). The first of a
-// block has no key.
+// The first item of a branch has no key.
 void TableWriter::add_above(std::size_t level, std::string_view key, unsigned component,
                             std::uint32_t block) {
-  constexpr std::size_t kHead = 5, kTail = 2;
   if (levels_.size() == level) fresh_block(level);
-  if (levels_[level]->free() < kHead + key.size() + kTail + kPlaceBytes) {
+  if (levels_[level]->free() < kBranchHead + key.size() + kBranchTail + kPlaceBytes) {
     write(*levels_[level]);
     const std::uint32_t before = levels_[level]->number;
     const std::uint32_t fresh = fresh_block(level).number;
@@ -159,11 +149,11 @@ void TableWriter::add_above(std::size_t level, std::string_view key, unsigned co
     key = "";
     component = 0;
   }
-  const std::size_t at = branch.take(kHead + key.size() + kTail);
+  const std::size_t at = branch.take(kBranchHead + key.size() + kBranchTail);
   branch.put_number(at, block, 4);
   branch.put_number(at + 4, key.size(), 1);
-  branch.put_text(at + kHead, key);
-  branch.put_number(at + kHead + key.size(), component, 2);
+  branch.put_text(at + kBranchHead, key);
+  branch.put_number(at + kBranchHead + key.size(), component, 2);
 }
 
 void TableWriter::write(const Block& block) {

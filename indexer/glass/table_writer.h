@@ -20,7 +20,6 @@ struct TableRoot {
   std::uint32_t blocks = 0;  ///< In the file.
 };
 
-inline constexpr std::size_t kBlockBytes = 8192;
 /// A key may have this many bytes.
 inline constexpr std::size_t kMostKeyBytes = 255;
 

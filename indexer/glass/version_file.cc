@@ -12,6 +12,7 @@
 #include <string>
 #include <system_error>
 
+#include "indexer/glass/block_layout.h"
 #include "indexer/glass/packing.h"
 
 namespace warta::indexer::glass {
