@@ -7,6 +7,7 @@
 
 #include "indexer/article_analysis.h"
 #include "indexer/document_order.h"
+#include "indexer/glass/table_reader.h"
 #include "indexer/index_error.h"
 #include "indexer/index_folder.h"
 #include "indexer/index_lock.h"
@@ -46,7 +47,6 @@ std::size_t build_database(corpus::ArticleSource& source, const analysis::Langua
   clock.begin("read and analyse");
   ArticleBatches batches(source, options.events);
   BuiltDocuments built = analyse_all(batches, language, options, work, report.removals);
-  report.skipped_files = source.skipped_files();
   require_not_stopped(batches);
   require_articles(built);
 
@@ -80,6 +80,7 @@ Report build_index(const fs::path& index, corpus::ArticleSource& source,
     };
     const std::size_t records = build_database(source, language, own,
                                                unfinished_folder(index, number), clock, report);
+    report.skipped_files = source.skipped_files();
     if (quarantine.is_used()) report.quarantine = quarantine.path();
     report.added = report.articles;
     publish({index, number, language, now, records}, options, clock, report);
@@ -108,6 +109,9 @@ Report run_on_index(const fs::path& index, std::int64_t now, const std::function
   } catch (const Xapian::Error& error) {
     throw IndexError(IndexError::Code::Unwritable, index.string() + ": " + error.get_msg(),
                      "check the disk's space; the live generation is as it was");
+  } catch (const glass::FormatError& error) {
+    throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": " + error.what(),
+                     "go back to the generation before: warta-index rollback " + index.string());
   } catch (const fs::filesystem_error& error) {
     throw IndexError(IndexError::Code::Unwritable,
                      error.path1().string() + ": " + error.code().message(),

@@ -89,12 +89,4 @@ void sync_files(const fs::path& folder) {
   sync(folder);
 }
 
-std::size_t folder_bytes(const fs::path& folder) {
-  std::size_t bytes = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file()) bytes += entry.file_size();
-  }
-  return bytes;
-}
-
 }  // namespace warta::indexer

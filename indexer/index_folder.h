@@ -27,7 +27,4 @@ void remove_unfinished(const std::filesystem::path& index);
 /// std::filesystem::filesystem_error.
 void sync_files(const std::filesystem::path& folder);
 
-/// The bytes of all files in a folder and the folders in it.
-std::size_t folder_bytes(const std::filesystem::path& folder);
-
 }  // namespace warta::indexer
