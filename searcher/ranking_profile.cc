@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/ranking_profile.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -37,11 +38,30 @@ double* number_named(std::string_view name, RankingProfile& profile) {
   return nullptr;
 }
 
+bool is_in_range(double value) { return value >= 0 && value <= kLargest; }
+
 }  // namespace
 
 double RankingProfile::boost_of(std::string_view concept_class) const {
   const auto found = class_boosts.find(concept_class);
   return found == class_boosts.end() ? 0 : found->second;
+}
+
+bool RankingProfile::set(std::string_view name, double value) {
+  const bool is_known_boost =
+      class_boosts.contains(name.substr(std::min(name.size(), kBoost.size())));
+  if (!is_in_range(value) || (name.starts_with(kBoost) && !is_known_boost)) return false;
+  double* number = number_named(name, *this);
+  if (number != nullptr) *number = value;
+  return number != nullptr;
+}
+
+std::vector<std::pair<std::string, double>> RankingProfile::numbers() const {
+  std::vector<std::pair<std::string, double>> all;
+  for (const auto& [name, member] : kNumbers) all.emplace_back(name, this->*member);
+  for (const auto& [name, boost] : class_boosts)
+    all.emplace_back(std::string(kBoost) + name, boost);
+  return all;
 }
 
 RankingProfiles parse_ranking(std::string_view text, const std::string& path) {
@@ -61,8 +81,7 @@ RankingProfiles parse_ranking(std::string_view text, const std::string& path) {
       if (number == nullptr) throw stemmer::DataFileError(path, rows[row].line, "no such number");
       const std::string_view value = i < fields.size() ? fields[i] : "";
       const auto [end, error] = std::from_chars(value.begin(), value.end(), *number);
-      const bool in_range = *number >= 0 && *number <= kLargest;
-      if (error != std::errc() || end != value.end() || !in_range) {
+      if (error != std::errc() || end != value.end() || !is_in_range(*number)) {
         throw stemmer::DataFileError(path, rows[row].line, "expected a number from 0 to 100");
       }
     }

@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace warta::searcher {
 
@@ -24,6 +26,13 @@ struct RankingProfile {
 
   /// What a concept of the class adds; 0 for a class without a row.
   double boost_of(std::string_view concept_class) const;
+
+  /// Sets a number by its name in the table ("proximity", "boost_weapon"). False, and nothing is
+  /// set, if there is no such number or the value is none from 0 to 100.
+  bool set(std::string_view name, double value);
+
+  /// All numbers by their names, in the table's order.
+  std::vector<std::pair<std::string, double>> numbers() const;
 };
 
 using RankingProfiles = std::map<std::string, RankingProfile, std::less<>>;

@@ -39,13 +39,25 @@ searcher::RankingProfiles load_profiles(const SearcherOptions& options) {
 
 class Searcher::Impl {
  public:
+  const searcher::RankingProfiles& profiles() const { return profiles_; }
+
+  const RankingProfile& profile_named(const std::string& name) const {
+    const auto found = profiles_.find(name);
+    if (found != profiles_.end()) return found->second;
+    std::string known;
+    for (const auto& [other, profile] : profiles_) known += (known.empty() ? "" : ", ") + other;
+    throw Error(Error::Code::RequestInvalid, "there is no ranking profile '" + name + "'",
+                "the profiles are " + known);
+  }
+
   Impl(const std::string& index, const SearcherOptions& options)
       : profiles_(load_profiles(options)),
-        reader_(index, [this](const std::string& own_words) { return speak(own_words); },
-                options.generation_folder) {}
+        reader_(
+            index, [this](const std::string& own_words) { return speak(own_words); },
+            options.generation_folder) {}
 
   Result search(const Request& request) {
-    const RankingProfile& profile = profile_named(request.profile);
+    const RankingProfile profile = profile_of(request);
     reader_.refresh();
     const CompiledQuery compiled =
         searcher::compile_query(searcher::parse_query(request.query), *analyzer_, profile);
@@ -74,13 +86,19 @@ class Searcher::Impl {
     return {.analysis = language_->digest()};
   }
 
-  const RankingProfile& profile_named(const std::string& name) const {
-    const auto found = profiles_.find(name);
-    if (found != profiles_.end()) return found->second;
-    std::string known;
-    for (const auto& [other, profile] : profiles_) known += (known.empty() ? "" : ", ") + other;
-    throw Error(Error::Code::RequestInvalid, "there is no ranking profile '" + name + "'",
-                "the profiles are " + known);
+  // The profile that a request names, with the numbers that it sets otherwise.
+  RankingProfile profile_of(const Request& request) const {
+    RankingProfile profile = profile_named(request.profile);
+    for (const auto& [name, value] : request.settings) {
+      if (profile.set(name, value)) continue;
+      std::string known;
+      for (const auto& [other, number] : profile.numbers())
+        known += (known.empty() ? "" : ", ") + other;
+      throw Error(Error::Code::RequestInvalid,
+                  "'" + name + "' cannot be set to " + std::to_string(value),
+                  "a number from 0 to 100 for one of " + known);
+    }
+    return profile;
   }
 
   void answer(const Request& request, const CompiledQuery& compiled, const RankingProfile& profile,
@@ -88,7 +106,7 @@ class Searcher::Impl {
     Xapian::Enquire enquire(reader_.database());
     enquire.set_weighting_scheme(bm25(profile));
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    const bool by_date = request.sort == Sort::Newest || compiled.only_filters;
+    const bool by_date = request.sort != Sort::Relevance || compiled.only_filters;
     if (by_date) {
       enquire.set_sort_by_value_then_relevance(schema::slot::kPublished, true);
     }
@@ -162,6 +180,16 @@ Searcher::Searcher(const std::string& index, const SearcherOptions& options)
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+std::vector<std::pair<std::string, double>> Searcher::numbers(const std::string& profile) const {
+  return impl_->profile_named(profile).numbers();
+}
+
+std::vector<std::string> Searcher::profiles() const {
+  std::vector<std::string> names;
+  for (const auto& [name, profile] : impl_->profiles()) names.push_back(name);
+  return names;
+}
 
 Result Searcher::search(const Request& request) {
   return searcher::within_boundary(index_, [&] { return impl_->search(request); });

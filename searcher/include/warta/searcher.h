@@ -13,6 +13,8 @@
 
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "warta/error.h"
 #include "warta/request.h"
@@ -43,6 +45,13 @@ class Searcher {
   /// diagnostics tell what was read differently. Throws Error: RequestInvalid for an unknown
   /// profile, and what the constructor throws if the index was changed meanwhile.
   Result search(const Request& request);
+
+  /// The numbers of a profile of the ranking table, by their names, as Request::settings takes
+  /// them. Throws Error{RequestInvalid} if there is no such profile.
+  std::vector<std::pair<std::string, double>> numbers(const std::string& profile) const;
+
+  /// The names of all profiles.
+  std::vector<std::string> profiles() const;
 
  private:
   class Impl;
