@@ -37,6 +37,8 @@ class DocumentBuilder {
     std::uint32_t weight = 1;
     bool is_title = false;
   };
+  /// How much a mention counts in an article of this length.
+  double length_factor() const;
   std::uint32_t defence_density() const;
   void add_text(std::string_view text, const Part& part);
   void add_word(const analysis::Word& word, std::string_view text, const Part& part);
@@ -47,8 +49,8 @@ class DocumentBuilder {
   IndexedDocument document_;
   corpus::TextSketch sketch_;
   schema::ArticlePacking packing_;
-  std::uint32_t position_ = 0;        // of the last word of the part before
-  std::size_t words_ = 0;             // in the article so far
+  std::uint32_t position_ = 0;  // where the sentence in hand begins, less what its words count from
+  std::size_t words_ = 0;       // in the article so far
   std::size_t words_on_defence_ = 0;  // of these, part of a defence concept
 };
 

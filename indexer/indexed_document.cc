@@ -26,6 +26,13 @@ std::uint32_t IndexedDocument::add_term(std::string_view prefix, std::string_vie
   return number;
 }
 
+void IndexedDocument::scale_wdf(double factor) {
+  for (std::uint32_t& wdf : wdfs_) {
+    if (wdf == 0) continue;
+    wdf = std::max(1U, static_cast<std::uint32_t>(wdf * factor + 0.5));
+  }
+}
+
 void IndexedDocument::set_value(std::uint32_t slot, std::string value) {
   if (!value.empty()) values_.emplace_back(slot, std::move(value));
 }

@@ -33,6 +33,8 @@ class IndexedDocument {
 
   /// Adds to how often a term counts; with 0 it is there and counts nothing. Gives its number here.
   std::uint32_t add_term(std::string_view prefix, std::string_view text, std::uint32_t wdf);
+  /// Multiplies how often each term counts so far, rounded; what counted still counts 1 at least.
+  void scale_wdf(double factor);
   /// Adds a position of a term of this document.
   void add_position(std::uint32_t term, std::uint32_t position) {
     positions_.push_back({term, position});

@@ -78,13 +78,13 @@ Unit Expansion::word_unit(const analysis::Word& word) {
   if (!form.part.empty()) add_part(form, levels, unit);
   if (form.surface != form.stem) {
     const Query exact = term(prefix::kSurface, form.surface);
-    levels.push_back(parts_.bonus("exact", form.surface, exact, profile_.exact));
+    unit.add_bonus(parts_.bonus("exact", form.surface, exact, profile_.exact));
   }
   if (word.acronym) {
     const std::string acronym =
         analysis::acronym_text(text_.substr(word.begin, word.end - word.begin));
     const Query in_its_case = term(prefix::kAcronym, acronym);
-    levels.push_back(parts_.bonus("acronym", acronym, in_its_case, profile_.acronym));
+    unit.add_bonus(parts_.bonus("acronym", acronym, in_its_case, profile_.acronym));
   }
   unit.query = any_of(levels);
   return unit;
@@ -138,9 +138,9 @@ Unit Expansion::concept_unit(const analysis::PhraseMatch& match) {
   }
   unit.query = parts_.level("concept", std::string(item.name), found, profile_.concept_term);
   if (item.is_defence) add_words(match, unit);
-  unit.boost =
-      parts_.bonus("boost", std::string(item.name).append(" is ").append(item.concept_class), found,
-                   profile_.boost_of(item.concept_class));
+  unit.add_bonus(parts_.bonus("boost",
+                              std::string(item.name).append(" is ").append(item.concept_class),
+                              found, profile_.boost_of(item.concept_class)));
   return unit;
 }
 
@@ -166,19 +166,18 @@ void Expansion::add_words(const analysis::PhraseMatch& match, Unit& unit) {
   } else if (is_acronym) {
     const std::string acronym = analysis::acronym_text(typed);
     const Query in_its_case = term(prefix::kAcronym, acronym);
-    unit.query =
-        any_of({unit.query, parts_.bonus("acronym", acronym, in_its_case, profile_.acronym)});
+    unit.add_bonus(parts_.bonus("acronym", acronym, in_its_case, profile_.acronym));
   }
 }
 
-std::vector<Query> Expansion::proximity(const std::vector<Unit>& units) {
+std::vector<Query> Expansion::proximity(const std::vector<Unit>& units) const {
   constexpr Xapian::termcount kWindow = 6;
   std::vector<Query> pairs;
   for (std::size_t i = 1; profile_.proximity > 0 && i < units.size(); ++i) {
     if (units[i - 1].levels.empty() || units[i].levels.empty()) continue;
     const std::vector<Query> pair{units[i - 1].levels.back(), units[i].levels.front()};
     const Query close(Query::OP_NEAR, pair.begin(), pair.end(), kWindow);
-    pairs.push_back(parts_.bonus("proximity", "words close together", close, profile_.proximity));
+    pairs.emplace_back(Query::OP_SCALE_WEIGHT, close, profile_.proximity);
   }
   return pairs;
 }

@@ -19,16 +19,21 @@ namespace warta::searcher {
 
 /// One thing to be found: a word, a code, or several words that name a concept.
 struct Unit {
-  Xapian::Query query;                ///< Matches the unit and scores it.
-  Xapian::Query related;              ///< Matches related words, for a relaxed query; may be empty.
-  Xapian::Query boost;                ///< Only lifts the score; may be empty.
-  std::vector<Xapian::Query> levels;  ///< The bare stem queries in word order, for proximity.
-  bool is_stop = false;               ///< A stop word: dropped if the query has anything else.
-  std::vector<ScorePart> parts;       ///< What query, related and boost add to a score.
+  Xapian::Query query;    ///< Matches the unit and scores it.
+  Xapian::Query related;  ///< Matches related words, for a relaxed query; may be empty.
+  std::vector<Xapian::Query> bonuses;  ///< Each only lifts the score.
+  std::vector<Xapian::Query> levels;   ///< The bare stem queries in word order, for proximity.
+  bool is_stop = false;                ///< A stop word: dropped if the query has anything else.
+  std::vector<ScorePart> parts;        ///< What query, related and bonuses add to a score.
+
+  /// Takes a bonus up, if it is one.
+  void add_bonus(const Xapian::Query& bonus) {
+    if (!bonus.empty()) bonuses.push_back(bonus);
+  }
 };
 
 /// Expands words by their levels and concepts. A unit carries what it adds to a score, for the one
-/// who decides whether it is used; proximity and density are noted at once. For one thread; what it
+/// who decides whether it is used; density is noted at once. For one thread; what it
 /// is given must outlive it.
 class Expansion {
  public:
@@ -40,8 +45,9 @@ class Expansion {
   /// first and longest counts.
   std::vector<Unit> words(std::string_view text);
 
-  /// For each pair of neighbours, that they stand close together in an article.
-  std::vector<Xapian::Query> proximity(const std::vector<Unit>& units);
+  /// For each pair of neighbours, what an article gets if they stand close together in it. Not
+  /// noted as a part.
+  std::vector<Xapian::Query> proximity(const std::vector<Unit>& units) const;
 
   /// The prior of articles that are about defence; empty if the profile has none.
   Xapian::Query density();

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "indexer/schema/fields.h"
+#include "searcher/chosen_documents.h"
 
 namespace warta::searcher {
 namespace {
@@ -23,20 +23,23 @@ std::optional<double> weight_of(const Xapian::Query& query, const Xapian::Query&
 }  // namespace
 
 std::vector<Contribution> explain(const Xapian::Database& database, const Xapian::Weight& weight,
-                                  const CompiledQuery& compiled, double relaxed,
-                                  const std::string& id) {
-  const Xapian::Query this_one(schema::id_term(id));
+                                  const CompiledQuery& compiled, const Match& match) {
+  ChosenDocuments chosen({match.document});
+  const Xapian::Query this_one(&chosen);
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(weight);
-  const bool has_all = weight_of(compiled.all, this_one, enquire).has_value();
+  const bool has_all = match.step == Step::AllWords;
   const bool has_some = has_all || weight_of(compiled.some, this_one, enquire).has_value();
-  const double factor = has_all ? 1 : relaxed;
+  const double share = has_all ? 1 : compiled.relaxed_share;
   const auto counts = [&](Scope scope) { return scope == Scope::Found ? has_some : !has_all; };
   std::vector<Contribution> contributions;
   for (const ScorePart& part : compiled.parts) {
     if (!counts(part.scope)) continue;
-    const double adds = weight_of(part.query, this_one, enquire).value_or(0) * factor;
+    const double adds = weight_of(part.query, this_one, enquire).value_or(0) * share;
     if (adds > 0) contributions.push_back({part.kind, part.detail, adds});
+  }
+  if (match.closeness > 0) {
+    contributions.push_back({"proximity", "words close together", match.closeness});
   }
   std::ranges::stable_sort(contributions, std::greater<>(), &Contribution::weight);
   return contributions;

@@ -5,19 +5,16 @@
 
 #include <xapian.h>
 
-#include <string>
 #include <vector>
 
-#include "searcher/query_compiler.h"
+#include "searcher/matching.h"
 #include "warta/result.h"
 
 namespace warta::searcher {
 
-/// What each part adds to the score of the article with this id, largest first; parts that add
-/// nothing are left out. For an article that was found by the relaxed query alone, each adds
-/// `relaxed` times as much.
+/// What each part adds to the score of a match, largest first; parts that add nothing are left
+/// out.
 std::vector<Contribution> explain(const Xapian::Database& database, const Xapian::Weight& weight,
-                                  const CompiledQuery& compiled, double relaxed,
-                                  const std::string& id);
+                                  const CompiledQuery& compiled, const Match& match);
 
 }  // namespace warta::searcher

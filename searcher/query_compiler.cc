@@ -43,6 +43,7 @@ class Compiler {
     }
     drop_stop_words();
     assemble();
+    compiled_.wanted.things = asked_.size() + must_.size();
     compiled_.parts = parts_.take_after(0);
     return std::move(compiled_);
   }
@@ -116,7 +117,7 @@ class Compiler {
 
   // The unit is in the query, and what it adds counts.
   void use(const Unit& unit, bool with_related) {
-    if (!unit.boost.empty()) bonuses_.push_back(unit.boost);
+    bonuses_.insert(bonuses_.end(), unit.bonuses.begin(), unit.bonuses.end());
     for (const ScorePart& part : unit.parts) {
       if (with_related || part.scope != Scope::Related) parts_.add(part);
     }
@@ -150,7 +151,7 @@ class Compiler {
       if (with_related) related.push_back(unit.related);
       use(unit, with_related);
     }
-    for (const Query& close : expansion_.proximity(asked_)) bonuses_.push_back(close);
+    compiled_.close = expansion_.proximity(asked_);
     std::vector<Query> everything = must_;
     everything.insert(everything.end(), asked.begin(), asked.end());
     compiled_.only_filters = everything.empty();
@@ -163,13 +164,10 @@ class Compiler {
     if (!prior.empty()) bonuses_.push_back(prior);
     const Query all = compiled_.only_filters ? Query(std::string()) : all_of(everything);
     compiled_.all = filtered(boosted(all));
-    if (everything.size() > 1 || !related.empty()) relax(all, asked, related);
+    if (everything.size() > 1 || !related.empty()) relax(asked, related);
   }
 
-  // The relaxed answer begins with the strict one, scores and all, so that pages follow each other:
-  // an article with all the words scores as it does in `all`, any other a fraction of what it
-  // would.
-  void relax(const Query& all, const std::vector<Query>& asked, const std::vector<Query>& related) {
+  void relax(const std::vector<Query>& asked, const std::vector<Query>& related) {
     Query some = any_of(asked);
     if (!must_.empty()) {
       const Query must = all_of(must_);
@@ -178,9 +176,8 @@ class Compiler {
     compiled_.some = some;
     Query others = boosted(some);
     if (!related.empty()) others = Query(Query::OP_OR, others, any_of(related));
-    others = Query(Query::OP_AND_NOT, others, Query(Query::OP_SCALE_WEIGHT, all, 0));
-    others = Query(Query::OP_SCALE_WEIGHT, others, profile_.relaxed);
-    compiled_.relaxed = filtered(Query(Query::OP_OR, boosted(all), others));
+    compiled_.relaxed = filtered(others);
+    compiled_.relaxed_share = profile_.relaxed;
   }
 
   // One by one: an OR to the right of AND_MAYBE was seen to give articles without any of its terms

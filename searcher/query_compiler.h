@@ -20,6 +20,9 @@ struct CompiledQuery {
   Xapian::Query all;   ///< Articles with everything that was asked for. Empty: nothing to look for.
   Xapian::Query some;  ///< Articles with some of it; empty if there is no relaxed query.
   Xapian::Query relaxed;  ///< Articles with some of it or related words; may be empty.
+  double relaxed_share =
+      1;  ///< What an article found by the relaxed query alone keeps of its score.
+  std::vector<Xapian::Query> close;  ///< What is added for words that stand close together.
   bool only_filters =
       false;  ///< Nothing is asked for but fields and dates: no score tells them apart.
   std::vector<ScorePart> parts;

@@ -8,6 +8,7 @@
 #include "searcher/error_boundary.h"
 #include "searcher/explanation.h"
 #include "searcher/index_reader.h"
+#include "searcher/matching.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranking_profile.h"
@@ -19,14 +20,10 @@ namespace {
 using searcher::CompiledQuery;
 using searcher::RankingProfile;
 
-constexpr std::size_t kMostHits = 10'000;
-// Totals are exact up to here, at least; counting all of a common word's articles would cost more
-// than finding the best ten.
-constexpr Xapian::doccount kCounted = 1000;
-
 Xapian::BM25Weight bm25(const RankingProfile& profile) {
-  constexpr double kQueryLength = 0, kQueryMentions = 1, kShortest = 0.5;  // Xapian's own
-  return {profile.bm25_k1, kQueryLength, kQueryMentions, profile.bm25_b, kShortest};
+  // Lengths are weighed in the index: see schema::kWdfScale.
+  constexpr double kQueryLength = 0, kQueryMentions = 1, kLength = 0, kShortest = 0.5;
+  return {profile.bm25_k1 * schema::kWdfScale, kQueryLength, kQueryMentions, kLength, kShortest};
 }
 
 searcher::RankingProfiles load_profiles(const SearcherOptions& options) {
@@ -103,57 +100,33 @@ class Searcher::Impl {
 
   void answer(const Request& request, const CompiledQuery& compiled, const RankingProfile& profile,
               Result& result) {
-    Xapian::Enquire enquire(reader_.database());
-    enquire.set_weighting_scheme(bm25(profile));
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    const bool by_date = request.sort != Sort::Relevance || compiled.only_filters;
-    if (by_date) {
-      enquire.set_sort_by_value_then_relevance(schema::slot::kPublished, true);
-    }
-    // Equals stand in the order of an index that was built anew, whatever was done to this one.
-    Xapian::MultiValueKeyMaker newest;
-    newest.add_value(schema::slot::kPublished, true);
-    newest.add_value(schema::slot::kOrder);
-    if (!reader_.is_in_order() && compiled.only_filters) enquire.set_sort_by_key(&newest, false);
-    if (!reader_.is_in_order() && !by_date) {
-      enquire.set_sort_by_relevance_then_value(schema::slot::kOrder, false);
-    }
-    Xapian::MSet found = run(enquire, compiled.all, request);
-    // In the order of dates an article with a word or two would stand among those with all of them:
-    // there the query is relaxed only when nothing else is found.
-    const std::size_t asked_for =
-        by_date ? 1 : request.offset + std::max<std::size_t>(request.limit, 1);
-    result.relaxed = false;
-    result.with_all_words = found.get_matches_estimated();
-    if (found.get_matches_upper_bound() < asked_for && !compiled.relaxed.empty()) {
-      const Xapian::MSet more = run(enquire, compiled.relaxed, request);
-      result.relaxed = more.get_matches_lower_bound() > found.get_matches_upper_bound();
-      if (result.relaxed) found = more;
-    }
-    result.total = found.get_matches_estimated();
-    result.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    for (auto match = found.begin(); match != found.end(); ++match) {
-      result.hits.push_back(hit(*match, match.get_weight(), compiled));
+    const Xapian::BM25Weight weight = bm25(profile);
+    const searcher::Matches found =
+        searcher::find_matches(reader_.database(), weight, compiled,
+                               {.first = request.offset,
+                                .size = request.limit,
+                                .sort = request.sort,
+                                .fold_copies = request.copies == Copies::Folded,
+                                .is_in_order = reader_.is_in_order()});
+    result.total = found.total;
+    result.total_is_exact = found.total_is_exact;
+    result.with_all_words = found.with_all_words;
+    result.relaxed = !found.has_all_words_only;
+    for (const searcher::Match& match : found.page) {
+      result.hits.push_back(hit(match, compiled, request.snippets));
       result.hits.back().rank = request.offset + result.hits.size();
       if (!request.explain) continue;
-      result.hits.back().contributions = searcher::explain(
-          reader_.database(), bm25(profile), compiled, profile.relaxed, result.hits.back().id);
+      result.hits.back().contributions =
+          searcher::explain(reader_.database(), weight, compiled, match);
     }
   }
 
-  static Xapian::MSet run(Xapian::Enquire& enquire, const Xapian::Query& query,
-                          const Request& request) {
-    enquire.set_query(query);
-    const auto first = static_cast<Xapian::doccount>(std::min(request.offset, kMostHits));
-    const auto most = static_cast<Xapian::doccount>(std::min(request.limit, kMostHits));
-    return enquire.get_mset(first, most, std::max(kCounted, first + most + 1));
-  }
-
-  Hit hit(Xapian::docid document, double score, const CompiledQuery& compiled) {
-    schema::StoredArticle article = reader_.article(document);
-    searcher::Snippet snippet = searcher::make_snippet(article.body, compiled.wanted, *analyzer_);
+  Hit hit(const searcher::Match& match, const CompiledQuery& compiled, bool with_snippet) {
+    schema::StoredArticle article = reader_.article(match.document);
+    searcher::Snippet snippet;
+    if (with_snippet) snippet = searcher::make_snippet(article.body, compiled.wanted, *analyzer_);
     return {.id = std::move(article.id),
-            .score = score,
+            .score = match.score,
             .title = std::move(article.title),
             .title_is_derived = article.title_is_derived,
             .source = std::move(article.source),

@@ -2,7 +2,7 @@
 #include "searcher/snippet.h"
 
 #include <algorithm>
-#include <set>
+#include <cstdint>
 
 namespace warta::searcher {
 namespace {
@@ -20,21 +20,52 @@ struct Found {
 };
 constexpr std::size_t kConceptWorth = 10;
 
-const std::string* wanted_name(const analysis::WordForm& form, const Wanted& wanted) {
-  if (wanted.stems.contains(form.stem)) return &form.stem;
-  if (!form.part.empty() && wanted.stems.contains(form.part)) return &form.part;
-  const std::string& root = form.root.empty() ? form.stem : form.root;
-  return wanted.roots.contains(root) ? &root : nullptr;
-}
+// Wanted words, looked up by way of their beginnings: hardly any word of a text is one.
+class WantedNames {
+ public:
+  explicit WantedNames(const std::unordered_set<std::string>& names) : names_(names) {
+    for (const std::string& name : names) marks_ |= mark_of(name);
+  }
+
+  /// The name, in the set's own memory; nothing if it is none.
+  const std::string* find(const std::string& word) const {
+    if ((marks_ & mark_of(word)) == 0) return nullptr;
+    const auto found = names_.find(word);
+    return found == names_.end() ? nullptr : &*found;
+  }
+
+ private:
+  static std::uint64_t mark_of(const std::string& name) {
+    const auto first = name.empty() ? 0U : static_cast<unsigned char>(name[0]);
+    return 1ULL << ((first * 7U + name.size()) % 64U);
+  }
+
+  const std::unordered_set<std::string>& names_;
+  std::uint64_t marks_ = 0;
+};
+
+// What is wanted, for a reader of many words.
+struct Sought {
+  explicit Sought(const Wanted& wanted)
+      : stems(wanted.stems), roots(wanted.roots), concepts(wanted.concepts) {}
+
+  const std::string* name_of(const analysis::WordForm& form) const {
+    if (const std::string* name = stems.find(form.stem)) return name;
+    if (const std::string* name = form.part.empty() ? nullptr : stems.find(form.part)) return name;
+    return roots.find(form.root.empty() ? form.stem : form.root);
+  }
+
+  WantedNames stems, roots;
+  const std::unordered_set<std::uint32_t>& concepts;
+};
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-// Everything that matched, in the order of the text; a concept is marked from its first word to its
-// last.
-std::vector<Found> find_wanted(std::string_view body, const Wanted& wanted,
-                               analysis::Analyzer& analyzer) {
-  const analysis::AnalyzedText& analyzed = analyzer.analyze(body);
-  std::vector<Found> found;
+// Everything that matched in a piece of the body that begins at `begin`, in the order of the text;
+// a concept is marked from its first word to its last.
+void find_wanted(std::string_view piece, std::size_t begin, const Sought& wanted,
+                 analysis::Analyzer& analyzer, std::vector<Found>& found) {
+  const analysis::AnalyzedText& analyzed = analyzer.analyze(piece);
   std::size_t concept_at = 0;
   for (std::size_t i = 0; i < analyzed.words.size(); ++i) {
     const analysis::Word& word = analyzed.words[i];
@@ -47,13 +78,14 @@ std::vector<Found> find_wanted(std::string_view body, const Wanted& wanted,
     }
     if (match != nullptr) {
       const std::string_view name = analyzer.language().concepts()[match->concept_id].name;
-      found.push_back({{word.begin, analyzed.words[match->last - 1].end}, name, kConceptWorth});
-    } else if (const std::string* name = wanted_name(*word.form, wanted);
-               name != nullptr && !word.stop) {
-      found.push_back({{word.begin, word.end}, *name});
+      found.push_back(
+          {{begin + word.begin, begin + analyzed.words[match->last - 1].end}, name, kConceptWorth});
+    } else if (word.stop) {
+      continue;
+    } else if (const std::string* name = wanted.name_of(*word.form); name != nullptr) {
+      found.push_back({{begin + word.begin, begin + word.end}, *name});
     }
   }
-  return found;
 }
 
 bool ends_sentence(std::string_view body, std::size_t at) {
@@ -90,22 +122,71 @@ std::vector<Span> sentences_of(std::string_view body) {
   return sentences;
 }
 
-// The sentence whose different wanted words are worth most, the first of equals. Both lists are in
-// the order of the text, so one pass over them does.
-std::size_t best_sentence(const std::vector<Span>& sentences, const std::vector<Found>& found) {
-  std::size_t best = 0, most = 0;
-  auto item = found.begin();
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    std::set<std::string_view> names;
-    std::size_t worth = 0;
-    for (; item != found.end() && item->span.begin < sentences[i].end; ++item) {
-      const bool is_inside = item->span.end <= sentences[i].end;
-      if (is_inside && names.insert(item->what).second) worth += item->worth;
+// Reads a body piece by piece, until a sentence shows all that is wanted: most articles say in
+// their first lines what they are about.
+class Reading {
+ public:
+  Reading(std::string_view body, const Wanted& wanted, analysis::Analyzer& analyzer)
+      : body_(body),
+        wanted_(wanted),
+        things_(wanted.things),
+        analyzer_(analyzer),
+        sentences_(sentences_of(body)) {}
+
+  void run() {
+    while (read_ < sentences_.size() && !(most_different_ > 0 && most_different_ >= things_)) {
+      read_piece();
     }
-    if (worth > most) best = i, most = worth;
   }
-  return best;
-}
+
+  /// What is shown may reach behind what was read.
+  void read_until(std::size_t end) {
+    while (read_ < sentences_.size() && sentences_[read_].begin < end) read_piece();
+  }
+
+  const std::vector<Span>& sentences() const { return sentences_; }
+  const std::vector<Found>& found() const { return found_; }
+  /// The sentence whose different wanted words are worth most, the first of equals.
+  std::size_t best() const { return best_; }
+
+ private:
+  // Sentences of some hundred bytes together: an analysis has its price.
+  void read_piece() {
+    constexpr std::size_t kPiece = 400;
+    const std::size_t first = read_, begin = sentences_[first].begin;
+    while (read_ < sentences_.size() &&
+           (read_ == first || sentences_[read_].end - begin <= kPiece)) {
+      ++read_;
+    }
+    std::size_t item = found_.size();
+    const std::size_t end = sentences_[read_ - 1].end;
+    find_wanted(body_.substr(begin, end - begin), begin, wanted_, analyzer_, found_);
+    for (std::size_t i = first; i < read_; ++i) weigh(i, item);
+  }
+
+  void weigh(std::size_t sentence, std::size_t& item) {
+    std::size_t worth = 0;
+    names_.clear();
+    for (; item < found_.size() && found_[item].span.begin < sentences_[sentence].end; ++item) {
+      if (found_[item].span.end > sentences_[sentence].end) continue;
+      if (std::ranges::find(names_, found_[item].what) != names_.end()) continue;
+      names_.push_back(found_[item].what);
+      worth += found_[item].worth;
+    }
+    most_different_ = std::max(most_different_, names_.size());
+    if (worth > most_worth_) best_ = sentence, most_worth_ = worth;
+  }
+
+  std::string_view body_;
+  Sought wanted_;
+  std::size_t things_;
+  analysis::Analyzer& analyzer_;
+  std::vector<Span> sentences_;
+  std::vector<Found> found_;
+  std::vector<std::string_view> names_;  // in the sentence in hand
+  std::size_t read_ = 0;                 // sentences before this one are read
+  std::size_t best_ = 0, most_worth_ = 0, most_different_ = 0;
+};
 
 // What is shown of a body, and whether a sentence was cut for it.
 struct Excerpt {
@@ -135,16 +216,17 @@ Excerpt cut_sentence(std::string_view body, const Span& sentence, const std::vec
   return excerpt;
 }
 
-Excerpt choose(std::string_view body, const std::vector<Found>& found) {
-  const std::vector<Span> sentences = sentences_of(body);
+Excerpt choose(std::string_view body, Reading& reading) {
+  const std::vector<Span>& sentences = reading.sentences();
   if (sentences.empty()) return {};
-  const std::size_t best = best_sentence(sentences, found);
+  const std::size_t best = reading.best();
   Span chosen = sentences[best];
-  if (chosen.end - chosen.begin > kSnippetBytes) return cut_sentence(body, chosen, found);
+  if (chosen.end - chosen.begin > kSnippetBytes) return cut_sentence(body, chosen, reading.found());
   for (std::size_t i = best + 1; i < sentences.size(); ++i) {
     if (sentences[i].end - chosen.begin > kSnippetBytes) break;
     chosen.end = sentences[i].end;
   }
+  reading.read_until(chosen.end);
   return {chosen};
 }
 
@@ -152,8 +234,9 @@ Excerpt choose(std::string_view body, const std::vector<Found>& found) {
 
 Snippet make_snippet(std::string_view body, const Wanted& wanted, analysis::Analyzer& analyzer) {
   body = body.substr(0, kMostSearched);
-  const std::vector<Found> found = find_wanted(body, wanted, analyzer);
-  const Excerpt excerpt = choose(body, found);
+  Reading reading(body, wanted, analyzer);
+  reading.run();
+  const Excerpt excerpt = choose(body, reading);
   const auto [begin, end] = excerpt.span;
   Snippet snippet;
   if (excerpt.cut_before) snippet.text = kEllipsis;
@@ -162,7 +245,7 @@ Snippet make_snippet(std::string_view body, const Wanted& wanted, analysis::Anal
   std::ranges::replace(snippet.text, '\n', ' ');
   if (excerpt.cut_behind) snippet.text += kEllipsis;
   std::size_t marked = begin;  // overlapping marks would print twice
-  for (const Found& item : found) {
+  for (const Found& item : reading.found()) {
     if (item.span.begin < marked || item.span.end > end) continue;
     snippet.marks.push_back({item.span.begin - begin + shift, item.span.end - begin + shift});
     marked = item.span.end;

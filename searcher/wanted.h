@@ -2,6 +2,7 @@
 // What a query looks for, as a snippet needs it: what to show and to mark.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <unordered_set>
@@ -13,6 +14,8 @@ struct Wanted {
   std::unordered_set<std::string> stems;
   std::unordered_set<std::string> roots;
   std::unordered_set<std::uint32_t> concepts;
+  /// How many different things are asked for; a sentence with so many shows everything. 0: unknown.
+  std::size_t things = 0;
 };
 
 }  // namespace warta::searcher

@@ -20,7 +20,8 @@ inline constexpr std::string_view kSurface =
     "W";  ///< Folded forms, where they differ from the stem.
 inline constexpr std::string_view kConcept = "C";   ///< Concepts, by their canonical name.
 inline constexpr std::string_view kAcronym = "N";   ///< Acronyms in their own case: ToT.
-inline constexpr std::string_view kTitle = "S";     ///< Stems of the title, with positions.
+inline constexpr std::string_view kTitle = "S";     ///< Stems of the title.
+inline constexpr std::string_view kLeadMark = "E";  ///< One term, at position::kLead.
 inline constexpr std::string_view kDefence = "D";   ///< One term; its wdf tells how much, 1..8.
 inline constexpr std::string_view kId = "Q";        ///< The article's id, unique.
 inline constexpr std::string_view kSource = "H";    ///< Folded words of the source.
@@ -78,6 +79,21 @@ inline constexpr std::uint32_t kAgency = 7;
 /// apart.
 inline constexpr std::uint32_t kOrder = 8;
 }  // namespace slot
+
+/// A mention of a word counts so much in an article of usual length, so that it can count less in a
+/// longer one: length is weighed when an article is indexed, not when it is found.
+inline constexpr std::uint32_t kWdfScale = 4;
+
+/// Where the stems of an article have their positions. Words of the title stand before kLead, those
+/// of the lead behind it and before kBody, all others from there on.
+namespace position {
+inline constexpr std::uint32_t kTitle = 1;
+inline constexpr std::uint32_t kLead = 200;  ///< Of kLeadMark; title words from here on have none.
+inline constexpr std::uint32_t kBody = 600;  ///< Or later, if the lead is longer.
+/// So many positions lie empty where a sentence ends: words at most so far apart are in one
+/// sentence.
+inline constexpr std::uint32_t kSentenceGap = 40;
+}  // namespace position
 
 /// The field with this name, in either language; nothing if there is none. Case does not matter.
 const Field* field_named(std::string_view name);

@@ -9,7 +9,7 @@
 namespace warta::schema {
 
 /// Raised with every change of what lies on disk; schema/README.md tells the history.
-inline constexpr int kFormatVersion = 3;
+inline constexpr int kFormatVersion = 4;
 
 /// The format's version and the digest of all that shapes terms (analysis::Language::digest()).
 struct Fingerprint {

@@ -42,6 +42,17 @@ void drop_repeats(std::vector<PhraseMatch>& matches) {
 
 }  // namespace
 
+bool sentence_ends_between(std::string_view text, const Word& before, const Word& behind) {
+  if (behind.begin <= before.end) return false;  // words of one token
+  const std::string_view gap = text.substr(before.end, behind.begin - before.end);
+  if (gap == " ") return false;
+  if (gap.find('\n') != std::string_view::npos) return true;
+  const char next = text[behind.begin];
+  const bool is_small = next >= 'a' && next <= 'z';
+  return !is_small && before.end - before.begin > 2 &&
+         gap.find_first_of(".!?") != std::string_view::npos;
+}
+
 bool stands_for_segments(const std::vector<Word>& words, std::size_t at) {
   if (words[at].form->is_segment) return false;
   for (std::size_t i = at + 1; i < words.size() && words[i].form->is_segment; ++i) {

@@ -30,6 +30,11 @@ struct Word {
 /// means: those of a code do, those of an address do not. Requires at < words.size().
 bool stands_for_segments(const std::vector<Word>& words, std::size_t at);
 
+/// Whether a sentence ends between two neighbouring words of a text: at a line's end, and at a full
+/// stop, ! or ? before anything but a small letter, if the word before is no abbreviation of one or
+/// two letters.
+bool sentence_ends_between(std::string_view text, const Word& before, const Word& behind);
+
 /// A text taken apart. Concepts overlap where they are nested (kapal selam in kapal selam nuklir);
 /// they are in the order of their first word, shorter ones first, and none spans the end of
 /// a sentence or a line.

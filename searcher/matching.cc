@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/matching.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "indexer/schema/fields.h"
+#include "searcher/chosen_documents.h"
+
+namespace warta::searcher {
+namespace {
+
+constexpr std::size_t kMostHits = 10'000;
+// Totals are exact up to here, at least; counting all of a common word's articles would cost more
+// than finding the best ten.
+constexpr std::size_t kCounted = 200;
+
+class Matcher {
+ public:
+  Matcher(const Xapian::Database& database, const Xapian::Weight& weight,
+          const CompiledQuery& compiled, const Page& page)
+      : database_(database), compiled_(compiled), page_(page), enquire_(database) {
+    enquire_.set_weighting_scheme(weight);
+    enquire_.set_docid_order(Xapian::Enquire::ASCENDING);
+    if (page.fold_copies) enquire_.set_collapse_key(schema::slot::kCopyGroup);
+    put_in_order();
+  }
+
+  Matches run() {
+    const std::size_t end = std::min(page_.first + page_.size, kMostHits);
+    const Xapian::MSet strict = ask(compiled_.all, end + 1);
+    count(strict, matches_.total);
+    matches_.with_all_words = matches_.total;
+    std::vector<Match> found = taken(strict, Step::AllWords);
+    // In the order of dates an article with a word or two would stand among those with all of them:
+    // there the query is relaxed only when nothing else is found.
+    const std::size_t wanted = is_by_date() ? 1 : std::max<std::size_t>(end, 1);
+    if (found.size() < wanted && !compiled_.relaxed.empty()) relax(end, found);
+    matches_.has_more = found.size() > end && end < kMostHits;
+    const auto begin = std::min(page_.first, found.size());
+    const auto stop = std::min(end, found.size());
+    matches_.page.assign(
+        std::make_move_iterator(found.begin() + static_cast<std::ptrdiff_t>(begin)),
+        std::make_move_iterator(found.begin() + static_cast<std::ptrdiff_t>(stop)));
+    return std::move(matches_);
+  }
+
+ private:
+  bool is_by_date() const { return page_.sort != Sort::Relevance || compiled_.only_filters; }
+
+  // Equals stand in the order of an index that was built anew, whatever was done to this one.
+  void put_in_order() {
+    if (is_by_date()) {
+      const bool is_oldest = page_.sort == Sort::Oldest;
+      // Behind every date: an article without one comes last in both orders.
+      date_.add_value(schema::slot::kPublished, !is_oldest,
+                      is_oldest ? std::string(9, '\xFF') : "");
+      if (!page_.is_in_order && compiled_.only_filters) date_.add_value(schema::slot::kOrder);
+      if (!page_.is_in_order && compiled_.only_filters) {
+        enquire_.set_sort_by_key(&date_, false);
+      } else {
+        enquire_.set_sort_by_key_then_relevance(&date_, false);
+      }
+    } else if (!page_.is_in_order) {
+      enquire_.set_sort_by_relevance_then_value(schema::slot::kOrder, false);
+    }
+  }
+
+  Xapian::MSet ask(const Xapian::Query& query, std::size_t most) {
+    enquire_.set_query(query);
+    const bool needs_window = !compiled_.close.empty() && !is_by_date();
+    const std::size_t asked = std::max(most, needs_window ? kCloseness : 0);
+    return enquire_.get_mset(0, static_cast<Xapian::doccount>(asked),
+                             static_cast<Xapian::doccount>(std::max(kCounted, asked)));
+  }
+
+  void count(const Xapian::MSet& found, std::size_t& total) {
+    total = found.get_uncollapsed_matches_estimated();
+    matches_.total_is_exact =
+        found.get_uncollapsed_matches_lower_bound() == found.get_uncollapsed_matches_upper_bound();
+  }
+
+  std::vector<Match> taken(const Xapian::MSet& found, Step step) {
+    std::vector<Match> list;
+    list.reserve(found.size());
+    for (auto item = found.begin(); item != found.end(); ++item) {
+      list.push_back({.document = *item,
+                      .score = item.get_weight(),
+                      .step = step,
+                      .story = page_.fold_copies ? item.get_collapse_key() : std::string()});
+    }
+    bring_close_words_up(list);
+    return list;
+  }
+
+  // Adds what is for closeness to the first of a list, and puts them in order again.
+  void bring_close_words_up(std::vector<Match>& list) {
+    if (compiled_.close.empty() || is_by_date() || list.empty()) return;
+    const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min(list.size(), kCloseness));
+    std::vector<Xapian::docid> documents;
+    std::transform(list.begin(), end, std::back_inserter(documents),
+                   [](const Match& match) { return match.document; });
+    std::unordered_map<Xapian::docid, double> closeness;
+    ChosenDocuments chosen(std::move(documents));
+    const Xapian::Query first(&chosen);
+    enquire_.set_query(Xapian::Query(Xapian::Query::OP_FILTER, any_of(compiled_.close), first));
+    const Xapian::MSet close = enquire_.get_mset(0, static_cast<Xapian::doccount>(kCloseness));
+    for (auto item = close.begin(); item != close.end(); ++item)
+      closeness[*item] = item.get_weight();
+    std::for_each(list.begin(), end, [&](Match& match) {
+      match.closeness = closeness[match.document];
+      match.score += match.closeness;
+    });
+    std::stable_sort(list.begin(), end,
+                     [](const Match& a, const Match& b) { return a.score > b.score; });
+  }
+
+  // Behind the articles with all the words come others, at a fraction of the score that they would
+  // have. What the first step gave is passed over; it gave all there is.
+  void relax(std::size_t end, std::vector<Match>& found) {
+    const Xapian::MSet more = ask(compiled_.relaxed, end + found.size() + 1);
+    if (more.get_uncollapsed_matches_lower_bound() <= matches_.with_all_words) return;
+    matches_.has_all_words_only = false;
+    count(more, matches_.total);
+    std::unordered_set<Xapian::docid> known;
+    std::unordered_set<std::string> stories;
+    for (const Match& match : found) {
+      known.insert(match.document);
+      if (!match.story.empty()) stories.insert(match.story);
+    }
+    for (Match& match : taken(more, Step::SomeWords)) {
+      if (known.contains(match.document) || stories.contains(match.story)) continue;
+      match.score *= compiled_.relaxed_share;
+      match.closeness *= compiled_.relaxed_share;
+      found.push_back(std::move(match));
+    }
+  }
+
+  const Xapian::Database& database_;
+  const CompiledQuery& compiled_;
+  const Page& page_;
+  Xapian::MultiValueKeyMaker date_;
+  Xapian::Enquire enquire_;
+  Matches matches_;
+};
+
+}  // namespace
+
+Matches find_matches(const Xapian::Database& database, const Xapian::Weight& weight,
+                     const CompiledQuery& compiled, const Page& page) {
+  return Matcher(database, weight, compiled, page).run();
+}
+
+}  // namespace warta::searcher
