@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/cli/batch.h"
 
-#include "searcher/cli/options.h"
+#include "searcher/cli/usage_error.h"
 
 namespace warta::searcher::cli {
 
