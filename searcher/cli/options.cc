@@ -63,14 +63,18 @@ bool is_index(const std::string& path) {
   return std::filesystem::exists(std::filesystem::path(path) / "CURRENT", error);
 }
 
-// A path with a slash is no word of a query: a mistyped one is told, not searched for.
-bool names_index(const std::string& word) {
+// Whether the first word is the index, although the environment names one. A path with a slash is
+// no word of a query: a mistyped one is told, not searched for.
+bool names_index(const Options& options) {
+  constexpr std::size_t kFiles = 2;
+  if (options.command == Command::Evaluate) return options.words.size() > kFiles;
+  const std::string& word = options.words[0];
   return word.find('/') != std::string::npos || is_index(word);
 }
 
 std::string take_index(const Environment& environment, Options& options) {
   if (!options.index.empty()) return options.index;
-  if (!options.words.empty() && (environment.index.empty() || names_index(options.words[0]))) {
+  if (!options.words.empty() && (environment.index.empty() || names_index(options))) {
     return take_first(options.words);
   }
   if (environment.index.empty()) throw UsageError("the path of the index is missing");

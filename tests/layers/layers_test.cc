@@ -32,7 +32,7 @@ struct Arrow {
   std::string_view to;
   std::string_view only;
 };
-constexpr std::array<Arrow, 49> kArrows{{
+constexpr std::array<Arrow, 52> kArrows{{
     // The one data file reader of the project lies in the stemmer, which knows nothing else; the
     // lists of the other rooms (boilerplate, field names, ranking) have the same format.
     {"corpus", "stemmer/data_file.h", {}},
@@ -106,6 +106,10 @@ constexpr std::array<Arrow, 49> kArrows{{
     {"searcher", "indexer/schema", {}},
     {"searcher", "Xapian", {}},
     {"searcher", "nlohmann JSON", "searcher/result_json.cc"},
+    {"searcher", "nlohmann JSON", "searcher/evaluation_json.cc"},
+    // What saved searches write down and read back, and their reports.
+    {"searcher", "nlohmann JSON", "searcher/saved_state.cc"},
+    {"searcher", "nlohmann JSON", "searcher/saved_report.cc"},
 
     // The programs use what any embedder may use, and no more.
     {"searcher/cli", "searcher/include/warta", {}},
