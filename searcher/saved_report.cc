@@ -15,11 +15,22 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kFormat = 1;
 
-// The text as XML: escaped, without what XML 1.0 forbids. Bytes that are no UTF-8 become U+FFFD.
+// The text as UTF-8 without what XML 1.0 forbids beside control characters: bytes that are none,
+// U+FFFE and U+FFFF become U+FFFD.
+std::string whole_text(std::string_view text) {
+  const std::string dumped = Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string whole = Json::parse(dumped).get<std::string>();
+  for (const std::string_view none : {"\uFFFE", "\uFFFF"}) {
+    for (std::size_t at = 0; (at = whole.find(none, at)) != std::string::npos;) {
+      whole.replace(at, none.size(), "\uFFFD");
+    }
+  }
+  return whole;
+}
+
 std::string xml(std::string_view text) {
-  const std::string whole = Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
   std::string escaped;
-  for (const char c : Json::parse(whole).get<std::string>()) {
+  for (const char c : whole_text(text)) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '&') {
       escaped += "&amp;";
