@@ -2,6 +2,8 @@
 #include "searcher/cli/command_line.h"
 
 #include <algorithm>
+#include <boost/program_options.hpp>
+#include <sstream>
 #include <string_view>
 
 #include "searcher/cli/usage_error.h"
@@ -43,28 +45,52 @@ std::size_t behind_dashes(const std::vector<std::string_view>& words) {
   return dashes == words.end() ? 0 : static_cast<std::size_t>(words.end() - dashes - 1);
 }
 
+po::options_description described_group(const OptionGroup& group) {
+  constexpr unsigned kColumns = 100;
+  po::options_description description(group.title, kColumns);
+  for (const Option& option : group.options) {
+    if (option.value.empty()) {
+      description.add_options()(option.name.c_str(), option.help.c_str());
+    } else if (option.may_repeat) {
+      auto* values = po::value<std::vector<std::string>>()->composing();
+      description.add_options()(option.name.c_str(), values->value_name(option.value),
+                                option.help.c_str());
+    } else {
+      auto* value = po::value<std::string>()->value_name(option.value);
+      description.add_options()(option.name.c_str(), value, option.help.c_str());
+    }
+  }
+  return description;
+}
+
 po::variables_map stored(const std::vector<std::string_view>& typed,
                          const std::vector<OptionGroup>& groups) {
   po::options_description all;
-  for (const OptionGroup& group : groups) all.add(group.options);
+  for (const OptionGroup& group : groups) all.add(described_group(group));
   all.add_options()("words", po::value<std::vector<std::string>>());
   po::positional_options_description positions;
   positions.add("words", -1);
-  po::variables_map values;
   // A shortened name would change its meaning with every new option.
-  constexpr int kStyle = po::command_line_style::unix_style &
-                         ~po::command_line_style::allow_guessing;
-  po::store(po::command_line_parser(marked_words(typed))
-                .options(all)
-                .positional(positions)
-                .style(kStyle)
-                .run(),
-            values);
-  for (auto& [name, value] : values) {
-    if (auto* text = boost::any_cast<std::string>(&value.value())) std::erase(*text, kMark);
+  constexpr int kStyle =
+      po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  po::variables_map values;
+  try {
+    po::store(po::command_line_parser(marked_words(typed))
+                  .options(all)
+                  .positional(positions)
+                  .style(kStyle)
+                  .run(),
+              values);
+  } catch (const po::error& error) {
+    throw UsageError(without_marks(error.what()));
   }
-  po::notify(values);
   return values;
+}
+
+std::vector<std::string> values_of(const Option& option, const po::variable_value& value) {
+  if (option.value.empty()) return {""};
+  if (option.may_repeat) return value.as<std::vector<std::string>>();
+  return {value.as<std::string>()};
 }
 
 }  // namespace
@@ -72,21 +98,32 @@ po::variables_map stored(const std::vector<std::string_view>& typed,
 CommandLine read_command_line(int argc, const char* const* argv,
                               const std::vector<OptionGroup>& groups) {
   const std::vector<std::string_view> typed(argv + 1, argv + argc);
+  const po::variables_map values = stored(typed, groups);
   CommandLine line;
-  try {
-    const po::variables_map values = stored(typed, groups);
-    for (const auto& [name, value] : values) {
-      if (name != "words" && !value.defaulted()) line.given.push_back(name);
+  for (const OptionGroup& group : groups) {
+    for (const Option& option : group.options) {
+      const auto given = values.find(long_name(option));
+      if (given == values.end()) continue;
+      line.given.push_back(given->first);
+      for (const std::string& value : values_of(option, given->second)) {
+        option.take(without_marks(value));
+      }
     }
-    if (values.contains("words")) line.words = values["words"].as<std::vector<std::string>>();
-  } catch (const po::error& error) {
-    throw UsageError(without_marks(error.what()));
   }
+  if (values.contains("words")) line.words = values["words"].as<std::vector<std::string>>();
   line.words_are_query = !line.words.empty() && line.words.size() == behind_dashes(typed);
   for (std::string& word : line.words) {
     if (word.starts_with(kMark)) word.erase(0, 1);
   }
   return line;
 }
+
+std::string described(const std::vector<OptionGroup>& groups) {
+  std::ostringstream text;
+  for (const OptionGroup& group : groups) text << described_group(group) << '\n';
+  return text.str();
+}
+
+std::string long_name(const Option& option) { return option.name.substr(0, option.name.find(',')); }
 
 }  // namespace warta::searcher::cli

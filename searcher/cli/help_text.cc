@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <sstream>
-
-#include "searcher/cli/option_groups.h"
+#include "searcher/cli/command_line.h"
 
 namespace warta::searcher::cli {
 namespace {
@@ -44,12 +42,8 @@ Exit codes: 0 found, 1 nothing found, 2 misuse or error, 75 another program has 
 }  // namespace
 
 std::string help_text() {
-  std::ostringstream text;
-  text << kHead;
   Options unused;
-  for (const OptionGroup& group : option_groups(unused)) text << group.options << '\n';
-  text << kTail;
-  return text.str();
+  return std::string(kHead) + described(option_groups(unused)) + kTail;
 }
 
 }  // namespace warta::searcher::cli

@@ -1,57 +1,51 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How the value of an option is read into its place.
+// Kinds of options, by what their values are.
 #pragma once
 
 #include <array>
-#include <boost/program_options.hpp>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "searcher/cli/usage_error.h"
+#include "searcher/cli/option_groups.h"
 
 namespace warta::searcher::cli {
 
-namespace po = boost::program_options;
+/// Sets `target` to true.
+Option flag(const std::string& name, bool& target, const std::string& help);
+
+/// Any text.
+Option text_option(const std::string& name, const std::string& value, std::string& target,
+                   const std::string& help);
+
+/// A number from `least`.
+Option count_option(const std::string& name, std::size_t& target, const std::string& help,
+                    std::size_t least = 0);
 
 /// What may follow an option, and what it means.
 template <typename Value, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Value>, N>;
 
-/// The value with a name. Throws UsageError that lists the names.
+/// One of some names, which live as long as the program.
 template <typename Value, std::size_t N>
-Value named(const Names<Value, N>& names, const std::string& option, const std::string& name) {
-  std::string known;
-  for (const auto& [word, value] : names) {
-    if (word == name) return value;
-    known += (known.empty() ? "" : ", ") + std::string(word);
-  }
-  throw UsageError("--" + option + " takes one of " + known + ", not '" + name + "'");
+Option named_option(const std::string& name, const std::string& value, const Names<Value, N>& names,
+                    Value& target, const std::string& help) {
+  const auto take = [name, &names, &target](const std::string& text) {
+    std::string known;
+    for (const auto& [word, meaning] : names) {
+      if (word == text) {
+        target = meaning;
+        return;
+      }
+      known += (known.empty() ? "" : ", ") + std::string(word);
+    }
+    throw UsageError("--" + name.substr(0, name.find(',')) + " takes one of " + known + ", not '" +
+                     text + "'");
+  };
+  return {.name = name, .value = value, .help = help, .take = take};
 }
-
-/// A number from `least`.
-inline auto* count_value(const std::string& option, std::size_t& target, long least = 0) {
-  return po::value<long>()->value_name("N")->notifier([option, &target, least](long count) {
-    if (count < least)
-      throw UsageError("--" + option + " takes a number from " + std::to_string(least));
-    target = static_cast<std::size_t>(count);
-  });
-}
-
-inline auto* text_value(const char* name, std::string& target) {
-  return po::value<std::string>(&target)->value_name(name);
-}
-
-template <typename Value, std::size_t N>
-auto* named_value(const char* name, const std::string& option, const Names<Value, N>& names,
-                  Value& target) {
-  return po::value<std::string>()->value_name(name)->notifier(
-      [option, &names, &target](const std::string& text) { target = named(names, option, text); });
-}
-
-inline auto* flag(bool& target) { return po::bool_switch(&target); }
 
 /// The parts of a list between commas; none for an empty text.
 std::vector<std::string> comma_separated(const std::string& text);

@@ -51,8 +51,9 @@ void require_own_options(Command command, const Words& given,
                          const std::vector<OptionGroup>& groups) {
   for (const OptionGroup& group : groups) {
     if (std::ranges::find(group.commands, command) != group.commands.end()) continue;
-    for (const std::string& name : given) {
-      if (group.options.find_nothrow(name, false) == nullptr) continue;
+    for (const Option& option : group.options) {
+      const std::string name = long_name(option);
+      if (std::ranges::find(given, name) == given.end()) continue;
       throw UsageError("--" + name + " does not belong to this command");
     }
   }

@@ -2,7 +2,6 @@
 #include <charconv>
 
 #include "searcher/cli/dates.h"
-#include "searcher/cli/option_groups.h"
 #include "searcher/cli/option_values.h"
 
 namespace warta::searcher::cli {
@@ -24,70 +23,58 @@ std::pair<std::string, double> setting_of(const std::string& text) {
   throw UsageError("--set takes NAME=NUMBER, not '" + text + "'");
 }
 
-auto* settings_value(Request& request) {
-  return po::value<std::vector<std::string>>()
-      ->value_name("NAME=N")
-      ->composing()
-      ->notifier([&request](const std::vector<std::string>& texts) {
-        for (const std::string& text : texts) request.settings.push_back(setting_of(text));
-      });
+std::int64_t moment_of(const std::string& text) {
+  const auto moment = parse_moment(text);
+  if (moment) return *moment;
+  throw UsageError("--now takes 2025-06-11, 2025-06-11T10:32 or seconds since 1970, not '" + text +
+                   "'");
 }
 
-auto* now_value(Request& request) {
-  return po::value<std::string>()->value_name("DATE")->notifier(
-      [&request](const std::string& text) {
-        request.now = parse_moment(text);
-        if (!request.now) {
-          throw UsageError("--now takes 2025-06-11, 2025-06-11T10:32 or seconds since 1970, not '" +
-                           text + "'");
-        }
-      });
+std::vector<Option> find_options(Request& request) {
+  return {count_option("offset", request.offset, "pass over the first N"),
+          text_option("after", "CURSOR", request.after, "go on behind a page; it names its CURSOR"),
+          named_option("sort", "ORDER", kSorts, request.sort, "relevance, newest or oldest"),
+          named_option("copies", "HOW", kCopies, request.copies,
+                       "folded: one hit for a story that several sources carry; or all"),
+          text_option("like", "ID", request.like,
+                      "find what is related to an article; a query, if any, filters"),
+          flag("feedback", request.feedback,
+               "search again with the words that tell the best answers from others")};
 }
 
-po::options_description find_options(Options& options) {
-  Request& request = options.request;
-  po::options_description group("Which articles", 100);
-  group.add_options()                                                                           //
-      ("offset", count_value("offset", request.offset), "pass over the first N")                //
-      ("after", text_value("CURSOR", request.after), "go on behind a page; it names its CURSOR")  //
-      ("sort", named_value("ORDER", "sort", kSorts, request.sort), "relevance, newest or oldest")
-      ("copies", named_value("HOW", "copies", kCopies, request.copies),
-       "folded: one hit for a story that several sources carry; or all")                        //
-      ("like", text_value("ID", request.like),
-       "find what is related to an article; a query, if any, filters")                          //
-      ("feedback", flag(request.feedback),
-       "search again with the words that tell the best answers from others");
-  return group;
+std::vector<Option> ranking_options(Options& options) {
+  return {{.name = "profile,p",
+           .value = "NAME",
+           .help = "pertahanan, umum or polos; evaluate takes several",
+           .take = [&options](const std::string& name) { options.profiles.push_back(name); },
+           .may_repeat = true},
+          text_option("ranking", "FILE", options.ranking_path,
+                      "a ranking table instead of the built-in one"),
+          {.name = "set",
+           .value = "NAME=N",
+           .help = "another value for a number of the profile; repeat for more",
+           .take =
+               [&options](const std::string& text) {
+                 options.request.settings.push_back(setting_of(text));
+               },
+           .may_repeat = true}};
 }
 
-po::options_description ranking_options(Options& options) {
-  po::options_description group("Ranking", 100);
-  group.add_options()                                                                     //
-      ("profile,p",
-       po::value<std::vector<std::string>>(&options.profiles)->value_name("NAME")->composing(),
-       "pertahanan, umum or polos; evaluate takes several")                               //
-      ("ranking", text_value("FILE", options.ranking_path),
-       "a ranking table instead of the built-in one")                                     //
-      ("set", settings_value(options.request), "another value for a number of the profile; repeat for more");
-  return group;
-}
-
-po::options_description clock_options(Options& options) {
-  po::options_description group("The clock", 100);
-  group.add_options()(
-      "now", now_value(options.request),
-      "the day that kemarin is counted from: 2025-06-11, or seconds since 1970");
-  return group;
+std::vector<Option> clock_options(Request& request) {
+  return {{.name = "now",
+           .value = "DATE",
+           .help = "the day that kemarin is counted from: 2025-06-11, or seconds since 1970",
+           .take = [&request](const std::string& text) { request.now = moment_of(text); }}};
 }
 
 }  // namespace
 
 void add_request_groups(Options& options, std::vector<OptionGroup>& groups) {
-  groups.push_back({find_options(options), {Command::Search}});
+  using enum Command;
+  groups.push_back({"Which articles", {Search}, find_options(options.request)});
+  groups.push_back({"Ranking", {Search, Evaluate, SavedAdd}, ranking_options(options)});
   groups.push_back(
-      {ranking_options(options), {Command::Search, Command::Evaluate, Command::SavedAdd}});
-  groups.push_back({clock_options(options),
-                    {Command::Search, Command::Evaluate, Command::SavedAdd, Command::SavedRun}});
+      {"The clock", {Search, Evaluate, SavedAdd, SavedRun}, clock_options(options.request)});
 }
 
 }  // namespace warta::searcher::cli
