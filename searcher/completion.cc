@@ -79,8 +79,7 @@ std::string spelling_from(const analysis::Concept& one, std::string_view folded_
 }
 
 void add_concepts(const Database& database, const analysis::Language& language,
-                  std::string_view beginning, std::string_view before,
-                  MostFrequent& found) {
+                  std::string_view beginning, std::string_view before, MostFrequent& found) {
   for (const analysis::Concept one : language.concepts()) {
     const std::string spelling = spelling_from(one, beginning);
     if (spelling.empty()) continue;

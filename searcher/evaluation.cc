@@ -113,8 +113,7 @@ Evaluation evaluate(Searcher& searcher, const std::vector<JudgedQuery>& queries,
     evaluation.queries.push_back(
         {query.id, query.text, query.tags, measure(searcher.search(asked), query)});
   }
-  evaluation.mean =
-      mean_of(evaluation.queries, "", [](const QueryMeasures&) { return true; }).mean;
+  evaluation.mean = mean_of(evaluation.queries, "", [](const QueryMeasures&) { return true; }).mean;
   evaluation.by_tag = means_by_tag(evaluation.queries);
   return evaluation;
 }

@@ -76,8 +76,7 @@ Json copy_json(const Copy& copy) {
 }
 
 Json facet_json(const Facet& facet) {
-  Json json = {
-      {"name", facet.name}, {"different", facet.different}, {"values", Json::array()}};
+  Json json = {{"name", facet.name}, {"different", facet.different}, {"values", Json::array()}};
   for (const FacetValue& value : facet.values) {
     json["values"].push_back({{"value", value.value}, {"count", value.count}});
   }

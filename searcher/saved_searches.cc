@@ -219,7 +219,8 @@ RunOutcome SavedSearches::run_new(const RunRequest& request, Searcher& searcher)
   std::vector<SavedStory> fresh, latest;
   // The run that completes this one may begin in another folder.
   PendingRun pending;
-  if (!request.output_path.empty()) pending.output_path = fs::absolute(request.output_path).string();
+  if (!request.output_path.empty())
+    pending.output_path = fs::absolute(request.output_path).string();
   for (const SavedSearch& search : named(request.names)) {
     SavedState state = read_state(folder_, search.name);
     const std::size_t before = state.known.size();

@@ -55,8 +55,8 @@ std::set<std::uint64_t> hashes_in(const std::string& text) {
 
 Json story_json(const SavedStory& story) {
   const Hit& hit = story.hit;
-  Json json = {{"search", story.search}, {"id", hit.id},         {"title", hit.title},
-               {"source", hit.source},   {"agency", hit.agency}, {"place", hit.place},
+  Json json = {{"search", story.search}, {"id", hit.id},          {"title", hit.title},
+               {"source", hit.source},   {"agency", hit.agency},  {"place", hit.place},
                {"url", hit.url},         {"snippet", hit.snippet}};
   if (hit.published) json["published"] = *hit.published;
   return json;

@@ -5,13 +5,12 @@ namespace warta::searcher::cli {
 
 void add_command_groups(Options& options, std::vector<OptionGroup>& groups) {
   using enum Command;
-  groups.push_back(
-      {"Many queries",
-       {Search},
-       {text_option("queries", "FILE", options.queries_path,
-                    "answer a file of queries: qid TAB query; - is standard input"),
-        count_option("repeat", options.repeat,
-                     "ask each query N times, to measure; it is printed once", 1)}});
+  groups.push_back({"Many queries",
+                    {Search},
+                    {text_option("queries", "FILE", options.queries_path,
+                                 "answer a file of queries: qid TAB query; - is standard input"),
+                     count_option("repeat", options.repeat,
+                                  "ask each query N times, to measure; it is printed once", 1)}});
   groups.push_back(
       {"evaluate",
        {Evaluate},

@@ -30,8 +30,8 @@ std::string facet_text(const Facet& facet, const TextStyle& style) {
   text += printable(facet.name);
   text += style.off();
   if (facet.different > facet.values.size()) {
-    text += " (" + std::to_string(facet.values.size()) + " of " + std::to_string(facet.different) +
-            ')';
+    text +=
+        " (" + std::to_string(facet.values.size()) + " of " + std::to_string(facet.different) + ')';
   }
   text += '\n';
   std::size_t most = 0;

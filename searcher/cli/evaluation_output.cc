@@ -64,8 +64,7 @@ std::string evaluation_text(const std::vector<Evaluation>& evaluations) {
 }
 
 std::string evaluation_tsv(const std::vector<Evaluation>& evaluations) {
-  std::string text =
-      "profile\tkind\tname\tqueries\tndcg_10\tmrr_10\trecall_100\tunjudged_10\n";
+  std::string text = "profile\tkind\tname\tqueries\tndcg_10\tmrr_10\trecall_100\tunjudged_10\n";
   for (const Evaluation& each : evaluations) {
     text += tsv_row(each, "mean", "", each.queries.size(), each.mean);
     for (const TagMeasures& tag : each.by_tag) {

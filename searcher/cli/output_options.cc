@@ -23,15 +23,15 @@ std::vector<Option> answer_options(Options& options) {
 
 std::vector<Option> look_options(Options& options) {
   Request& request = options.request;
-  return {flag("explain", request.explain,
-               "why each article matched, and what its score is made of"),
-          flag("debug-query", request.debug, "how the query was understood, stage by stage"),
-          named_option("hyperlinks", "WHEN", kHyperlinks, options.hyperlinks,
-                       "titles are links: auto, always or never"),
-          {.name = "no-snippets",
-           .help = "no text of the articles",
-           .take = [&request](const std::string&) { request.snippets = false; }},
-          flag("timing", options.timing, "tell on standard error how long it took")};
+  return {
+      flag("explain", request.explain, "why each article matched, and what its score is made of"),
+      flag("debug-query", request.debug, "how the query was understood, stage by stage"),
+      named_option("hyperlinks", "WHEN", kHyperlinks, options.hyperlinks,
+                   "titles are links: auto, always or never"),
+      {.name = "no-snippets",
+       .help = "no text of the articles",
+       .take = [&request](const std::string&) { request.snippets = false; }},
+      flag("timing", options.timing, "tell on standard error how long it took")};
 }
 
 std::vector<Option> general_options(Options& options) {
@@ -46,9 +46,8 @@ std::vector<Option> general_options(Options& options) {
 
 void add_output_groups(Options& options, std::vector<OptionGroup>& groups) {
   using enum Command;
-  groups.push_back({"The answer",
-                    {Search, Complete, Evaluate, SavedList, SavedRun},
-                    answer_options(options)});
+  groups.push_back(
+      {"The answer", {Search, Complete, Evaluate, SavedList, SavedRun}, answer_options(options)});
   groups.push_back({"What a search shows", {Search, SavedRun}, look_options(options)});
   groups.push_back({"For every command",
                     {Search, Complete, Evaluate, SavedAdd, SavedList, SavedRun, SavedRemove},

@@ -67,8 +67,8 @@ int answer_saved(const Options& options) {
 }
 
 std::string stories_text(const std::vector<SavedStory>& stories, const TextStyle& style) {
-  std::string text = std::to_string(stories.size()) +
-                     (stories.size() == 1 ? " new story\n" : " new stories\n");
+  std::string text =
+      std::to_string(stories.size()) + (stories.size() == 1 ? " new story\n" : " new stories\n");
   std::size_t rank = 0;
   std::string search;
   for (const SavedStory& story : stories) {

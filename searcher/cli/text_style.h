@@ -8,7 +8,7 @@
 namespace warta::searcher::cli {
 
 struct TextStyle {
-  bool colour = false;      ///< Escapes for colours; otherwise marked words stand between asterisks.
+  bool colour = false;  ///< Escapes for colours; otherwise marked words stand between asterisks.
   bool hyperlinks = false;  ///< Titles are links (OSC 8) where an article has an address.
   bool explain = false;     ///< Why an article matched, and what its score is made of.
   std::int64_t now = 0;     ///< Seconds since 1970-01-01 UTC, for "3 hari lalu".

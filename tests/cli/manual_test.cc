@@ -207,7 +207,8 @@ TEST(Completion, TakesNoValueOfAnOptionForAPath) {
 }
 
 TEST(Completion, OffersTheOrders) {
-  EXPECT_EQ(completed(kSearch, {"--sort", ""}), (std::set<std::string>{"newest", "oldest", "relevance"}));
+  EXPECT_EQ(completed(kSearch, {"--sort", ""}),
+            (std::set<std::string>{"newest", "oldest", "relevance"}));
 }
 
 TEST(Completion, OffersTheCommandsOfTheSearcher) {

@@ -108,8 +108,8 @@ TEST_F(SearchCommands, PrintRowsForASpreadsheet) {
 }
 
 TEST_F(SearchCommands, TellTheTimeOfABatch) {
-  const Outcome outcome =
-      search({"--queries", "-", "--timing", "--repeat", "3", "-f", "trec"}, {.input = "q1\tgabah\n"});
+  const Outcome outcome = search({"--queries", "-", "--timing", "--repeat", "3", "-f", "trec"},
+                                 {.input = "q1\tgabah\n"});
 
   EXPECT_THAT(outcome.err, StartsWith("3 queries: mean "));
   EXPECT_EQ(count_of("\n", outcome.out), 1U) << "printed once";
@@ -122,8 +122,9 @@ TEST_F(SearchCommands, CompleteAWord) {
   EXPECT_THAT(outcome.out, StartsWith("alutsista\t1\n"));
   EXPECT_EQ(run_search({"complete", index(), "zzz"}).code, 1);
   EXPECT_EQ(run_search({"complete", "alu"}, in_environment()).out, outcome.out);
-  EXPECT_EQ(json::parse(run_search({"complete", index(), "alu", "-f", "json"}).out)[0]["is_concept"],
-            true);
+  EXPECT_EQ(
+      json::parse(run_search({"complete", index(), "alu", "-f", "json"}).out)[0]["is_concept"],
+      true);
 }
 
 TEST_F(SearchCommands, EvaluateJudgedQueries) {
@@ -135,8 +136,9 @@ TEST_F(SearchCommands, EvaluateJudgedQueries) {
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("umum\tmean\t\t2\t1.0000\t1.0000\t1.0000\t0.00\n"));
   EXPECT_THAT(outcome.out, HasSubstr("umum\ttag\tsea\t1\t"));
-  EXPECT_EQ(run_search({"evaluate", queries, qrels, "-p", "umum", "-f", "tsv"}, in_environment()).out,
-            outcome.out);
+  EXPECT_EQ(
+      run_search({"evaluate", queries, qrels, "-p", "umum", "-f", "tsv"}, in_environment()).out,
+      outcome.out);
   EXPECT_THAT(run_search({"evaluate", index(), queries, qrels, "--ablation"}).out,
               HasSubstr("profile polos, what is lost with 0 instead of\n"));
 }
@@ -151,7 +153,8 @@ TEST_F(SearchCommands, KeepListRunAndForgetAQuery) {
   EXPECT_EQ(run_search({"saved", "add", index(), "laut", "kapal", "-radar"}).code, 0);
   EXPECT_THAT(run_search({"saved", "list", index()}).out, HasSubstr("laut\t"));
   EXPECT_THAT(run_search({"saved", "list", index()}).out, HasSubstr("\tkapal -radar\n"));
-  EXPECT_THAT(run_search({"saved", "run", index(), "laut"}).out, StartsWith("laut: kapal -radar\n"));
+  EXPECT_THAT(run_search({"saved", "run", index(), "laut"}).out,
+              StartsWith("laut: kapal -radar\n"));
   EXPECT_EQ(run_search({"saved", "run", index(), "darat"}).code, 2);
   EXPECT_EQ(run_search({"saved", "remove", index(), "laut"}).code, 0);
   EXPECT_EQ(run_search({"saved", "remove", index(), "laut"}).code, 1);
@@ -178,7 +181,7 @@ TEST_F(SearchCommands, LeaveTheIndexAsItWasWritten) {
 
 TEST_F(SearchCommands, WriteAFeed) {
   run_search({"saved", "add", index(), "padi", "padi", "--from-start"});
-  const Arguments run_again{"saved",   "run",     index(), "--new",
+  const Arguments run_again{"saved",    "run", index(),    "--new",
                             "--format", "rss", "--output", path("feed.xml")};
 
   EXPECT_EQ(run_search(run_again).code, 0);

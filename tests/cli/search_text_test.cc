@@ -33,7 +33,11 @@ TEST(Printable, TurnsNoDirectionOfWriting) {
 }
 
 TEST(Printable, ReplacesWhatIsNoText) {
-  EXPECT_EQ(printable("a\x9B" "b"), "a\uFFFD" "b") << "C1 in Latin-1";
+  EXPECT_EQ(printable("a\x9B"
+                      "b"),
+            "a\uFFFD"
+            "b")
+      << "C1 in Latin-1";
   EXPECT_EQ(printable("a\xE2\x80"), "a\uFFFD\uFFFD");
   EXPECT_EQ(printable("\xC0\x9B"), "\uFFFD\uFFFD") << "a longer way to write a control";
   EXPECT_EQ(printable("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD") << "half of a pair";
@@ -71,8 +75,8 @@ TEST(Dates, AreReadAsDayAsMinuteAndAsSeconds) {
   EXPECT_EQ(parse_moment("2025-06-11"), kNoon);
   EXPECT_EQ(parse_moment("2025-06-11T12:01"), kNoon + 60);
   EXPECT_EQ(parse_moment("1749618000"), kNoon);
-  for (const char* text : {"", "kemarin", "2025-02-30", "2025-06-11T", "2025-06-11T25:00", "2025-6-1",
-                           "99999999999999999999"}) {
+  for (const char* text : {"", "kemarin", "2025-02-30", "2025-06-11T", "2025-06-11T25:00",
+                           "2025-6-1", "99999999999999999999"}) {
     EXPECT_FALSE(parse_moment(text)) << text;
   }
 }

@@ -21,9 +21,9 @@ namespace fs = std::filesystem;
 
 // Where source files may lie. A new folder starts with a row here.
 constexpr std::array<std::string_view, 13> kRooms{
-    "corpus",         "corpus/cli",     "stemmer",  "stemmer/text",           "stemmer/cli",
-    "indexer",        "indexer/cli",    "searcher", "searcher/include/warta", "searcher/cli",
-    "indexer/schema", "indexer/glass",  "searcher/server"};
+    "corpus",         "corpus/cli",    "stemmer",        "stemmer/text",           "stemmer/cli",
+    "indexer",        "indexer/cli",   "searcher",       "searcher/include/warta", "searcher/cli",
+    "indexer/schema", "indexer/glass", "searcher/server"};
 
 // A file of `from` may include `to`: a room, a single header, or a library. Where `only` is given,
 // just that file may. A room may always include itself, the standard library and POSIX.

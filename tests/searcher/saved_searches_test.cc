@@ -280,8 +280,8 @@ TEST_F(Saved, TellsEachStoryOnceIntoAFileWhereverARunEnds) {
     const RunOutcome outcome = saved().run_new(wanted, *searcher_);
     EXPECT_EQ(read(wanted.output_path), "kapal:old\n");
     EXPECT_EQ(outcome.stories, step == RunStep::Searched ? 1U : 0U);
-    const bool was_half_done = step == RunStep::Journalled || step == RunStep::Delivered ||
-                               step == RunStep::Remembered;
+    const bool was_half_done =
+        step == RunStep::Journalled || step == RunStep::Delivered || step == RunStep::Remembered;
     EXPECT_EQ(outcome.was_completed, was_half_done);
     EXPECT_EQ(saved().run_new(wanted, *searcher_).stories, 0U);
   }

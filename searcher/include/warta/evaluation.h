@@ -11,7 +11,8 @@
 
 namespace warta {
 
-/// A query with what readers have said of articles: 0 is not relevant, 3 is just what is looked for.
+/// A query with what readers have said of articles: 0 is not relevant, 3 is just what is looked
+/// for.
 struct JudgedQuery {
   std::string id;
   std::string text;
@@ -21,9 +22,9 @@ struct JudgedQuery {
 
 /// The judged queries, and what was left out.
 struct JudgedQueries {
-  std::vector<JudgedQuery> queries;     ///< In the order of their file.
-  std::vector<std::string> unjudged;    ///< Queries for which nothing is relevant: no measure can
-                                        ///< tell anything of them.
+  std::vector<JudgedQuery> queries;      ///< In the order of their file.
+  std::vector<std::string> unjudged;     ///< Queries for which nothing is relevant: no measure can
+                                         ///< tell anything of them.
   std::vector<std::string> unexplained;  ///< Judged, but the file of queries does not have them.
 };
 
@@ -39,9 +40,9 @@ struct Measures {
   /// Normalised discounted cumulative gain of the first ten, gains being 2^grade - 1 (Järvelin and
   /// Kekäläinen 2002; Burges et al. 2005). An article without a grade counts as 0.
   double ndcg_10 = 0;
-  double mrr_10 = 0;         ///< 1 / the rank of the first relevant one of the first ten, or 0.
-  double recall_100 = 0;     ///< Which part of the relevant ones is among the first 100.
-  double unjudged_10 = 0;    ///< How many of the first ten have no grade.
+  double mrr_10 = 0;       ///< 1 / the rank of the first relevant one of the first ten, or 0.
+  double recall_100 = 0;   ///< Which part of the relevant ones is among the first 100.
+  double unjudged_10 = 0;  ///< How many of the first ten have no grade.
 };
 
 /// The measures of one answer. Thread-safe.
@@ -74,8 +75,8 @@ struct Evaluation {
   std::string profile;
   std::vector<QueryMeasures> queries;
   Measures mean;
-  std::vector<TagMeasures> by_tag;      ///< In the order of the alphabet.
-  std::vector<Ablation> ablations;      ///< Empty unless asked for; the largest loss of nDCG first.
+  std::vector<TagMeasures> by_tag;  ///< In the order of the alphabet.
+  std::vector<Ablation> ablations;  ///< Empty unless asked for; the largest loss of nDCG first.
 };
 
 /// Asks every query as `request` says, but for its text, with limit 100, copies not folded and

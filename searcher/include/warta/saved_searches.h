@@ -85,8 +85,8 @@ class SavedSearches {
   ///
   /// Into a file each story is told once whatever happens: report and bookkeeping are written down
   /// together before either is done, and what is half done is completed by the next call. The file
-  /// is left as it is if nothing is new, unless there is none. Through `deliver` a story may be told
-  /// twice if the machine fails between the delivery and its bookkeeping; it is never lost.
+  /// is left as it is if nothing is new, unless there is none. Through `deliver` a story may be
+  /// told twice if the machine fails between the delivery and its bookkeeping; it is never lost.
   RunOutcome run_new(const RunRequest& request, Searcher& searcher);
 
  private:
