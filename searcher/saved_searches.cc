@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "searcher/kept_files.h"
+#include "searcher/new_stories.h"
 #include "searcher/saved_state.h"
 
 namespace warta {
@@ -21,7 +22,6 @@ using searcher::PendingRun;
 using searcher::SavedState;
 
 constexpr std::size_t kLatest = 100;
-constexpr std::size_t kPage = 500;
 
 bool is_name(std::string_view name) {
   constexpr std::size_t kLongest = 64;
@@ -49,70 +49,6 @@ SavedState read_state(const std::string& folder, const std::string& name) {
   const std::string path = state_path(folder, name);
   const auto text = searcher::read_kept(path);
   return text ? searcher::decode_state(*text, path) : SavedState{};
-}
-
-// Whether a story or one of its copies is known; all of them are from now on.
-bool learn(const Hit& hit, std::set<std::uint64_t>& known) {
-  bool was_known = !known.insert(searcher::id_hash(hit.id)).second;
-  for (const Copy& copy : hit.copies) {
-    was_known = !known.insert(searcher::id_hash(copy.id)).second || was_known;
-  }
-  return was_known;
-}
-
-bool is_known(const Hit& hit, const std::set<std::uint64_t>& known) {
-  return known.contains(searcher::id_hash(hit.id)) ||
-         std::ranges::any_of(hit.copies, [&known](const Copy& copy) {
-           return known.contains(searcher::id_hash(copy.id));
-         });
-}
-
-// The hits of an answer that have everything that was asked for.
-std::vector<Hit> full_hits(Result result) {
-  if (result.corrected) return {};
-  std::erase_if(result.hits, [&result](const Hit& hit) {
-    return result.relaxed && hit.rank > result.with_all_words;
-  });
-  return std::move(result.hits);
-}
-
-// Walks through all that a search finds, page by page, newest first: calls `page` with the request
-// of each page, which asks for no snippets, and its hits.
-template <typename TakePage>
-void for_each_page(Request request, Searcher& searcher, const TakePage& page) {
-  request.sort = Sort::Newest;
-  request.copies = Copies::Folded;
-  request.limit = kPage;
-  request.snippets = false;
-  while (true) {
-    Result result = searcher.search(request);
-    std::string next = std::move(result.next);
-    page(std::as_const(request), full_hits(std::move(result)));
-    if (next.empty() || next == request.after) return;
-    request.after = std::move(next);
-  }
-}
-
-// What the search finds that is not known, the newest first; it is known from now on.
-std::vector<SavedStory> new_stories(const SavedSearch& search, std::int64_t now, Searcher& searcher,
-                                    std::set<std::uint64_t>& known) {
-  std::vector<SavedStory> stories;
-  Request request = search.request;
-  request.now = now;
-  for_each_page(request, searcher, [&](const Request& asked, std::vector<Hit> hits) {
-    const bool has_new =
-        std::ranges::any_of(hits, [&](const Hit& hit) { return !is_known(hit, known); });
-    if (has_new) {
-      // Only a page with something new is worth the time that snippets take.
-      Request with_snippets = asked;
-      with_snippets.snippets = true;
-      hits = full_hits(searcher.search(with_snippets));
-    }
-    for (Hit& hit : hits) {
-      if (!learn(hit, known)) stories.push_back({search.name, std::move(hit)});
-    }
-  });
-  return stories;
 }
 
 void note(const RunRequest& request, RunStep step) {
@@ -158,7 +94,7 @@ void SavedSearches::add(const SavedSearch& search, Searcher& searcher, bool from
                 "take letters, digits, - and _, 64 at most");
   }
   SavedState state;
-  if (!from_start) new_stories(search, search.added, searcher, state.known);
+  if (!from_start) searcher::new_stories(search, search.added, searcher, state.known);
   searcher::make_folder(folder_);
   const FolderLock lock(folder_);
   complete_pending(folder_);
@@ -224,7 +160,8 @@ RunOutcome SavedSearches::run_new(const RunRequest& request, Searcher& searcher)
   for (const SavedSearch& search : named(request.names)) {
     SavedState state = read_state(folder_, search.name);
     const std::size_t before = state.known.size();
-    std::vector<SavedStory> stories = new_stories(search, request.now, searcher, state.known);
+    std::vector<SavedStory> stories =
+        searcher::new_stories(search, request.now, searcher, state.known);
     state.told.insert(state.told.begin(), stories.begin(), stories.end());
     cut_to_latest(state.told);
     latest.insert(latest.end(), state.told.begin(), state.told.end());

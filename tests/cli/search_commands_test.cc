@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What stands in front of a query: commands, the index or the variable that names it, options that
 // belong to some commands only.
+#include <fcntl.h>
 #include <gmock/gmock.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -195,6 +198,17 @@ TEST_F(SearchCommands, KeepSavedSearchesElsewhereIfTold) {
 
   EXPECT_EQ(run_search({"saved", "list", index(), "--saved-dir", path("mine")}).code, 0);
   EXPECT_EQ(run_search({"saved", "list", index()}).code, 1);
+}
+
+TEST_F(SearchCommands, EndWithSeventyFiveIfAnotherProgramIsAtTheSavedSearches) {
+  run_search({"saved", "add", index(), "padi", "padi"});
+  const int lock = ::open((index() + "/saved/lock").c_str(), O_RDWR | O_CLOEXEC);
+  ASSERT_EQ(::flock(lock, LOCK_EX | LOCK_NB), 0);
+  const Outcome outcome = run_search({"saved", "run", index(), "--new"});
+  ::close(lock);
+
+  EXPECT_EQ(outcome.code, 75);
+  EXPECT_THAT(outcome.err, HasSubstr("hint: wait until it is done and try again"));
 }
 
 TEST_F(SearchCommands, TellWhichSavedCommandsThereAre) {
