@@ -68,6 +68,7 @@ std::vector<TagMeasures> means_by_tag(const std::vector<QueryMeasures>& queries)
   std::ranges::sort(tags);
   tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
   std::vector<TagMeasures> means;
+  means.reserve(tags.size());
   for (const std::string& tag : tags) {
     means.push_back(mean_of(queries, tag, [&tag](const QueryMeasures& query) {
       return std::ranges::find(query.tags, tag) != query.tags.end();

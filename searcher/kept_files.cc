@@ -49,6 +49,9 @@ bool is_written(int file, std::string_view text) {
   return true;
 }
 
+// Where a file is written before it is whole.
+std::string beside_of(const std::string& path) { return path + ".unfinished"; }
+
 // The name of a new file, or of one that went, must be on disk, too.
 void sync_folder_of(const std::string& path) {
   std::filesystem::path folder = std::filesystem::path(path).parent_path();
@@ -76,8 +79,19 @@ std::optional<std::string> read_kept(const std::string& path) {
   }
 }
 
+void require_writable(const std::string& path) {
+  const std::string beside = beside_of(path);
+  const Descriptor file(beside, O_WRONLY | O_CREAT | O_CLOEXEC);
+  if (file.get() < 0) fail(path, "cannot be written");
+  ::unlink(beside.c_str());
+  std::error_code error;
+  if (!std::filesystem::is_directory(path, error)) return;
+  errno = EISDIR;
+  fail(path, "cannot be written");
+}
+
 void keep(const std::string& path, std::string_view text) {
-  const std::string beside = path + ".unfinished";
+  const std::string beside = beside_of(path);
   Descriptor file(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
   const bool is_whole = file.get() >= 0 && is_written(file.get(), text) &&
                         ::fsync(file.get()) == 0 && file.close() &&

@@ -15,6 +15,9 @@ std::optional<std::string> read_kept(const std::string& path);
 /// After a crash there is the old one or the new one. Throws Error{Unwritable}.
 void keep(const std::string& path, std::string_view text);
 
+/// Throws Error{Unwritable} if keep() would, as far as can be told before.
+void require_writable(const std::string& path);
+
 /// Removes a file, synced; does nothing if there is none. Throws Error{Unwritable}.
 void drop_kept(const std::string& path);
 

@@ -71,7 +71,12 @@ std::optional<PendingRun> complete_pending(const std::string& folder) {
   const auto text = searcher::read_kept(pending_path(folder));
   if (!text) return std::nullopt;
   PendingRun pending = searcher::decode_pending(*text, pending_path(folder));
-  complete(folder, pending, nullptr);
+  try {
+    complete(folder, pending, nullptr);
+  } catch (const Error& error) {
+    throw Error(error.code(), std::string("a report is still on its way: ") + error.what(),
+                "make room for it, or give it up by removing " + pending_path(folder));
+  }
   return pending;
 }
 
@@ -155,8 +160,11 @@ RunOutcome SavedSearches::run_new(const RunRequest& request, Searcher& searcher)
   std::vector<SavedStory> fresh, latest;
   // The run that completes this one may begin in another folder.
   PendingRun pending;
-  if (!request.output_path.empty())
+  if (!request.output_path.empty()) {
     pending.output_path = fs::absolute(request.output_path).string();
+    // Once it is written down it must arrive: what cannot is told before.
+    searcher::require_writable(pending.output_path);
+  }
   for (const SavedSearch& search : named(request.names)) {
     SavedState state = read_state(folder_, search.name);
     const std::size_t before = state.known.size();

@@ -28,6 +28,7 @@ constexpr char kMark = '\x01';
 
 std::vector<std::string> marked_words(const std::vector<std::string_view>& words) {
   std::vector<std::string> marked;
+  marked.reserve(words.size());
   for (const std::string_view word : words) {
     marked.push_back(is_query_word(word) ? kMark + std::string(word) : std::string(word));
   }

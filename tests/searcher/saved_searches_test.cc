@@ -76,6 +76,24 @@ class Saved : public testing::Test {
   std::optional<Searcher> searcher_;
 };
 
+// Runs in a process of its own that ends at a step without any tidying up.
+void run_and_die(const std::string& folder, const std::string& index, RunRequest wanted,
+                 RunStep last) {
+  const pid_t child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    wanted.watch = [last](RunStep step) {
+      if (step == last) ::_exit(0);
+    };
+    Searcher searcher(index);
+    SavedSearches(folder).run_new(wanted, searcher);
+    ::_exit(1);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  ASSERT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "it went on";
+}
+
 TEST_F(Saved, TellsNothingOfWhatWasThereWhenItWasAdded) {
   add("kapal", "kapal");
 
@@ -238,6 +256,34 @@ TEST_F(Saved, ReplacesAFileIfThereIsSomethingNew) {
   EXPECT_THAT(told, IsEmpty());
 }
 
+TEST_F(Saved, RefusesAFileThatCannotBeWrittenBeforeAnythingIsTold) {
+  add("kapal", "kapal", true);
+  std::vector<std::string> told;
+  RunRequest wanted = request(told);
+  for (const std::string& output : {folder_ / "nowhere/report.txt", folder_.path().string()}) {
+    wanted.output_path = output;
+    EXPECT_EQ(code_of([&] { saved().run_new(wanted, *searcher_); }), Error::Code::Unwritable);
+  }
+  EXPECT_EQ(run(), "kapal:old\n");
+}
+
+TEST_F(Saved, TellsHowToGiveUpAReportThatCannotArrive) {
+  add("kapal", "kapal", true);
+  std::vector<std::string> told;
+  RunRequest wanted = request(told);
+  wanted.output_path = folder_.write("there/x", "");
+  run_and_die(folder(), index_.path().string(), wanted, RunStep::Journalled);
+  std::filesystem::remove_all(folder_ / "there");
+
+  try {
+    run();
+    ADD_FAILURE() << "it went on";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("still on its way"));
+    EXPECT_THAT(error.hint(), HasSubstr("removing " + folder() + "/pending"));
+  }
+}
+
 TEST_F(Saved, MakesAFileEvenIfNothingIsNew) {
   add("kapal", "kapal");
   std::vector<std::string> told;
@@ -246,24 +292,6 @@ TEST_F(Saved, MakesAFileEvenIfNothingIsNew) {
   saved().run_new(wanted, *searcher_);
 
   EXPECT_TRUE(std::filesystem::exists(wanted.output_path));
-}
-
-// Runs in a process of its own that ends at a step without any tidying up.
-void run_and_die(const std::string& folder, const std::string& index, RunRequest wanted,
-                 RunStep last) {
-  const pid_t child = ::fork();
-  ASSERT_GE(child, 0);
-  if (child == 0) {
-    wanted.watch = [last](RunStep step) {
-      if (step == last) ::_exit(0);
-    };
-    Searcher searcher(index);
-    SavedSearches(folder).run_new(wanted, searcher);
-    ::_exit(1);
-  }
-  int status = 0;
-  ASSERT_EQ(::waitpid(child, &status, 0), child);
-  ASSERT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "it went on";
 }
 
 TEST_F(Saved, TellsEachStoryOnceIntoAFileWhereverARunEnds) {
