@@ -211,6 +211,13 @@ TEST(Completion, OffersTheOrders) {
             (std::set<std::string>{"newest", "oldest", "relevance"}));
 }
 
+TEST(Completion, OffersTheOptionsOfTheSearcherInOtherShellsToo) {
+  const std::set<std::string> options = options_in_help(kSearch);
+
+  EXPECT_EQ(all_matches(read(kSearch.file(".fish")), " -l ([a-z-]+)"), options);
+  EXPECT_EQ(all_matches(read(kSearch.file(".zsh")), "--([a-z]+(?:-[a-z]+)*)"), options);
+}
+
 TEST(Completion, OffersTheCommandsOfTheSearcher) {
   EXPECT_TRUE(completed(kSearch, {"ev"}).contains("evaluate"));
   EXPECT_EQ(completed(kSearch, {"saved", ""}),
