@@ -29,7 +29,12 @@ TEST(Printable, HoldsNoControls) {
 }
 
 TEST(Printable, TurnsNoDirectionOfWriting) {
-  EXPECT_EQ(printable("a\u202Eb\u2066c\u2069d\u202Ae"), "abcde");
+  EXPECT_EQ(printable("a\xE2\x80\xAE"
+                      "b\xE2\x81\xA6"
+                      "c\xE2\x81\xA9"
+                      "d\xE2\x80\xAA"
+                      "e"),
+            "abcde");
 }
 
 TEST(Printable, ReplacesWhatIsNoText) {
@@ -126,7 +131,7 @@ TEST(HitText, LinksTheTitle) {
 }
 
 TEST(HitText, LetsNoEscapesThroughFromAnyText) {
-  const std::string bad = "x\x1B[2J\u202Ey";
+  const std::string bad = "x\x1B[2J\xE2\x80\xAEy";
   const Hit hostile{.rank = 1,
                     .id = bad,
                     .title = bad,
@@ -143,7 +148,7 @@ TEST(HitText, LetsNoEscapesThroughFromAnyText) {
   const std::string text = hit_text(hostile, {.explain = true});
 
   EXPECT_EQ(text.find('\x1B'), std::string::npos);
-  EXPECT_EQ(text.find("\u202E"), std::string::npos);
+  EXPECT_EQ(text.find("\xE2\x80\xAE"), std::string::npos);
 }
 
 TEST(ResultText, AsksWhatWasMeant) {

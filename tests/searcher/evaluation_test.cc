@@ -42,6 +42,7 @@ TEST(Evaluation, DiscountsGainsByTheirPlace) {
 
 TEST(Evaluation, LooksAtTenForTheOrderAndAtAHundredForRecall) {
   std::vector<std::string> ids;
+  ids.reserve(120);
   for (int i = 0; i < 120; ++i) ids.push_back(std::to_string(i));
   const Measures measures =
       measure(answer(ids), {.grades = {{"10", 3}, {"99", 1}, {"100", 1}, {"absent", 1}}});

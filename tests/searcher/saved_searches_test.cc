@@ -152,6 +152,7 @@ TEST_F(Saved, RunsThoseThatAreNamed) {
 
 TEST_F(Saved, TellsNothingOfManyPagesTwice) {
   std::vector<corpus::Record> many;
+  many.reserve(1200);
   for (int i = 0; i < 1200; ++i) {
     many.emplace_back(dated("m" + std::to_string(i), "Kapal nomor " + std::to_string(i), i));
   }
@@ -227,7 +228,7 @@ TEST_F(Saved, IsLockedWhileAnotherProgramIsAtIt) {
 
 TEST_F(Saved, TellsOfAFileThatIsNotAsItWasWritten) {
   add("kapal", "kapal");
-  folder_.write("saved/kapal.state", "{\"format\": 1, \"known\"");
+  folder_.write("saved/kapal.state", R"({"format": 1, "known")");
 
   EXPECT_EQ(code_of([&] { run(); }), Error::Code::DataFileInvalid);
 }
