@@ -45,9 +45,11 @@ std::string stage(std::string_view name, const std::string& text) {
 std::string result_text(const Result& result, const TextStyle& style) {
   std::string text = headline(result) + '\n' + suggestion(result);
   text += timeline_text(result.timeline, style);
+  bool has_all_words = true;
   for (const Hit& hit : result.hits) {
     text += '\n';
-    if (result.relaxed && hit.rank == result.with_all_words + 1) {
+    if (has_all_words && result.relaxed && hit.rank > result.with_all_words) {
+      has_all_words = false;
       text += "With some of the words, or related ones:\n\n";
     }
     text += hit_text(hit, style);

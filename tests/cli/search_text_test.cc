@@ -158,6 +158,17 @@ TEST(ResultText, AsksWhatWasMeant) {
               HasSubstr("Maksud Anda: menteri (nothing matches as it was typed"));
 }
 
+TEST(ResultText, TellsOnEveryPageWhichArticlesHaveOnlySomeOfTheWords) {
+  Hit later = hit(), last = hit();
+  later.rank = 12;
+  last.rank = 13;
+  const std::string text =
+      result_text({.total = 20, .with_all_words = 5, .relaxed = true, .hits = {later, last}}, {});
+
+  EXPECT_THAT(text, StartsWith("5 articles with all the words\n\nWith some of the words"));
+  EXPECT_EQ(text.find("With some"), text.rfind("With some"));
+}
+
 TEST(ResultText, TellsWhereTheNextPageBegins) {
   EXPECT_THAT(result_text({.total = 30, .next = "x1"}, {}), EndsWith("More: --after x1\n"));
 }
