@@ -3,8 +3,10 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <string>
 
 #include "searcher/cli/commands.h"
+#include "searcher/cli/printable.h"
 #include "searcher/cli/terminal.h"
 #include "warta/error.h"
 
@@ -29,6 +31,12 @@ int run(const cli::Options& options) {
   }
 }
 
+// What a message repeats may come from anywhere.
+void complain(const std::string& what, const std::string& hint) {
+  std::cerr << "warta-search: " << cli::printable(what) << '\n';
+  if (!hint.empty()) std::cerr << "hint: " << cli::printable(hint) << '\n';
+}
+
 cli::Environment environment() {
   const char* index = std::getenv("WARTA_INDEX");
   return {.index = index == nullptr ? "" : index};
@@ -42,12 +50,12 @@ int main(int argc, char** argv) {
     cli::finish_output();
     return code;
   } catch (const cli::UsageError& error) {
-    std::cerr << "warta-search: " << error.what() << "\nhint: warta-search --help\n";
+    complain(error.what(), "warta-search --help");
   } catch (const warta::Error& error) {
-    std::cerr << "warta-search: " << error.what() << "\nhint: " << error.hint() << '\n';
+    complain(error.what(), error.hint());
     if (error.code() == warta::Error::Code::Locked) return cli::kLocked;
   } catch (const std::exception& error) {
-    std::cerr << "warta-search: " << error.what() << '\n';
+    complain(error.what(), "");
   }
   return cli::kFailed;
 }

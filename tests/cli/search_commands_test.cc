@@ -90,6 +90,11 @@ TEST_F(SearchCommands, SetNumbersOfTheProfile) {
             search({"-f", "trec", "--set", "bm25_k1=3", "--set", "exact=2", "panen"}).out);
 }
 
+TEST_F(SearchCommands, RepeatNoEscapesInTheirMessages) {
+  EXPECT_EQ(search({"--format", "\x1B[2J", "panen"}).err.find('\x1B'), std::string::npos);
+  EXPECT_EQ(run_search({"\x1B[2J", "panen"}).err.find('\x1B'), std::string::npos);
+}
+
 TEST_F(SearchCommands, RefuseWhatIsNoMoment) {
   EXPECT_THAT(search({"--now", "kemarin", "panen"}).err, HasSubstr("--now takes 2025-06-11"));
 }
