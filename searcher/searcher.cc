@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "indexer/schema/fields.h"
+#include "searcher/completion.h"
 #include "searcher/error_boundary.h"
 #include "searcher/explanation.h"
 #include "searcher/index_reader.h"
@@ -70,6 +71,16 @@ class Searcher::Impl {
       answer(request, compiled, profile, result);
     }
     return result;
+  }
+
+  std::vector<Completion> complete(std::string_view beginning, std::size_t limit) {
+    reader_.refresh();
+    try {
+      return searcher::completions(reader_.database(), *language_, beginning, limit);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      reader_.reopen();
+      return searcher::completions(reader_.database(), *language_, beginning, limit);
+    }
   }
 
  private:
@@ -162,6 +173,10 @@ std::vector<std::string> Searcher::profiles() const {
   std::vector<std::string> names;
   for (const auto& [name, profile] : impl_->profiles()) names.push_back(name);
   return names;
+}
+
+std::vector<Completion> Searcher::complete(std::string_view beginning, std::size_t limit) {
+  return searcher::within_boundary(index_, [&] { return impl_->complete(beginning, limit); });
 }
 
 Result Searcher::search(const Request& request) {
