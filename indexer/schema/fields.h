@@ -21,6 +21,7 @@ inline constexpr std::string_view kSurface =
 inline constexpr std::string_view kConcept = "C";   ///< Concepts, by their canonical name.
 inline constexpr std::string_view kAcronym = "N";   ///< Acronyms in their own case: ToT.
 inline constexpr std::string_view kTitle = "S";     ///< Stems of the title, with positions.
+inline constexpr std::string_view kLead = "E";      ///< Stems of the lead, without positions.
 inline constexpr std::string_view kDefence = "D";   ///< One term; its wdf tells how much, 1..8.
 inline constexpr std::string_view kId = "Q";        ///< The article's id, unique.
 inline constexpr std::string_view kSource = "H";    ///< Folded words of the source.
@@ -30,11 +31,15 @@ inline constexpr std::string_view kAuthor = "A";    ///< Folded words of author 
 inline constexpr std::string_view kAgency = "F";    ///< Folded words of the news agency.
 inline constexpr std::string_view kLanguage = "G";  ///< The language's code, if it is not "id".
 /// Acronyms that the article itself explains: the short form as written, kExplains, the long form
-/// folded: "KSAD\tkepala staf angkatan darat". How many articles have the term is how often the pair
-/// was seen.
+/// folded: "KSAD\tkepala staf angkatan darat". How many articles have the term is how often the
+/// pair was seen.
 inline constexpr std::string_view kShortForm = "L";
 inline constexpr std::string_view kExplains = "\t";
 }  // namespace prefix
+
+/// So many positions lie empty behind each sentence: words less than this apart are of one
+/// sentence.
+inline constexpr std::uint32_t kSentenceGap = 40;
 
 /// How what stands behind "field:" in a query is read.
 enum class FieldKind : std::uint8_t {
@@ -52,14 +57,17 @@ struct Field {
   std::string_view example;
 };
 
-inline constexpr std::array<Field, 8> kFields{{
+inline constexpr std::array<Field, 11> kFields{{
     {"title", "judul", prefix::kTitle, FieldKind::Text, "judul:alutsista"},
+    {"body", "isi", prefix::kStem, FieldKind::Text, "isi:alutsista"},
+    {"lead", "teras", prefix::kLead, FieldKind::Text, "teras:alutsista"},
     {"source", "sumber", prefix::kSource, FieldKind::Label, "sumber:antaranews"},
     {"agency", "agensi", prefix::kAgency, FieldKind::Label, "agensi:antara"},
     {"category", "kategori", prefix::kCategory, FieldKind::Label, "kategori:olahraga"},
     {"place", "tempat", prefix::kPlace, FieldKind::Label, "tempat:surabaya"},
     {"author", "penulis", prefix::kAuthor, FieldKind::Label, "penulis:sinta"},
     {"editor", "penyunting", prefix::kAuthor, FieldKind::Label, "editor:sapto"},
+    {"language", "bahasa", prefix::kLanguage, FieldKind::Label, "bahasa:en"},
     {"date", "tanggal", "", FieldKind::Date, "tanggal:2025-06-11..2025-06-14"},
 }};
 
