@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "searcher/diagnostic_list.h"
+#include "searcher/place_budget.h"
 #include "searcher/score_parts.h"
 #include "searcher/vocabulary.h"
 #include "searcher/wanted.h"
@@ -22,6 +23,7 @@ struct CompileContext {
   ScoreParts& parts;
   Wanted& wanted;
   DiagnosticList& diagnostics;
+  PlaceBudget& places;
 
   const analysis::AnalyzedText& analyze(std::string_view text) const {
     return analyzer.analyze(text, analysis::TextKind::Query);

@@ -31,9 +31,11 @@ std::vector<Query> queries_of(const std::vector<PlacedTerm>& terms) {
   return queries;
 }
 
-Query placed_query(Query::op op, const std::vector<PlacedTerm>& terms, std::uint32_t others) {
+Query placed_query(Query::op op, const std::vector<PlacedTerm>& terms, std::uint32_t others,
+                   PlaceBudget& places) {
   const std::vector<Query> queries = queries_of(terms);
   if (queries.size() < 2) return queries.empty() ? Query() : queries.front();
+  if (!places.allows(names_of(terms))) return all_of(queries);
   return {op, queries.begin(), queries.end(), terms.back().offset + 1 + others};
 }
 
@@ -70,6 +72,12 @@ std::vector<PlacedTerm> placed_terms(const analysis::AnalyzedText& analyzed,
   return terms;
 }
 
+std::vector<std::string> names_of(const std::vector<PlacedTerm>& terms) {
+  std::vector<std::string> names;
+  for (const PlacedTerm& term : terms) names.push_back(term.term);
+  return names;
+}
+
 void LiteralTerms::mark(std::string_view text) const {
   for (const analysis::Word* word : phrase_words(context_.analyze(text))) {
     context_.wanted.stems.insert(word->form->stem);
@@ -93,7 +101,8 @@ Query LiteralTerms::phrase(std::string_view text, const schema::Field* field) co
   const std::vector<PlacedTerm> terms =
       placed_terms(context_.analyze(text), family_with_places(field));
   mark(text);
-  const Query query = in_field(placed_query(Query::OP_PHRASE, terms, 0), text, field);
+  const Query query =
+      in_field(placed_query(Query::OP_PHRASE, terms, 0, context_.places), text, field);
   if (query.empty()) return {};
   return context_.parts.level(terms.size() == 1 ? "stem" : "phrase", std::string(text), query, 1);
 }
@@ -103,7 +112,8 @@ Query LiteralTerms::loose_phrase(std::string_view text, std::uint32_t others,
   const std::vector<PlacedTerm> terms =
       placed_terms(context_.analyze(text), family_with_places(field));
   mark(text);
-  const Query query = in_field(placed_query(Query::OP_NEAR, terms, others), text, field);
+  const Query query =
+      in_field(placed_query(Query::OP_NEAR, terms, others, context_.places), text, field);
   if (query.empty()) return {};
   return context_.parts.level(terms.size() == 1 ? "stem" : "phrase", std::string(text), query, 1);
 }
@@ -153,7 +163,7 @@ Query LiteralTerms::labels(std::string_view text, const schema::Field& field) co
 Query LiteralTerms::excluded(std::string_view text) const {
   const analysis::AnalyzedText& analyzed = context_.analyze(text);
   std::vector<Query> queries{
-      placed_query(Query::OP_PHRASE, placed_terms(analyzed, prefix::kStem), 0)};
+      placed_query(Query::OP_PHRASE, placed_terms(analyzed, prefix::kStem), 0, context_.places)};
   for (const analysis::PhraseMatch& match : analyzed.concepts) {
     if (match.first > 0 || match.last < analyzed.words.size()) continue;
     const std::string_view name = context_.analyzer.language().concepts()[match.concept_id].name;

@@ -22,6 +22,9 @@ namespace warta::searcher {
 std::vector<PlacedTerm> placed_terms(const analysis::AnalyzedText& analyzed,
                                      std::string_view term_prefix);
 
+/// The terms alone.
+std::vector<std::string> names_of(const std::vector<PlacedTerm>& terms);
+
 /// Makes such queries, and notes what they add. For one thread.
 class LiteralTerms {
  public:

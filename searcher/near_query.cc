@@ -13,8 +13,8 @@ namespace {
 using Xapian::Query;
 namespace prefix = schema::prefix;
 
-constexpr std::size_t kMostWays = 64;
-constexpr std::size_t kMostWords = 16;  // that one beginning stands for
+constexpr std::size_t kMostWays = 32;
+constexpr std::size_t kMostWords = 8;  // that one beginning stands for
 
 using Phrase = std::vector<PlacedTerm>;
 using Way = std::vector<Phrase>;  // one phrase for each operand
@@ -102,8 +102,10 @@ class NearQuery {
 
   Query query_of(const Way& way) const {
     std::vector<Query> terms, conditions;
+    std::vector<std::string> names;
     std::uint32_t places = 1;
     for (const Phrase& phrase : way) {
+      for (const PlacedTerm& term : phrase) names.push_back(term.term);
       const std::vector<Query> own = terms_of(phrase);
       terms.insert(terms.end(), own.begin(), own.end());
       places += extra_places(phrase);
@@ -115,6 +117,7 @@ class NearQuery {
       }
     }
     Query query = terms.front();
+    if (terms.size() > 1 && !context_.places.allows(names)) return all_of(terms);
     if (terms.size() > 1) {
       const auto gaps = static_cast<std::uint32_t>(way.size() - 1);
       places = node_.kind == NodeKind::Sentence ? std::max(schema::kSentenceGap, places)

@@ -13,7 +13,7 @@ namespace warta::searcher {
 /// The query for a node of kind Near, Adjacent or Sentence, and what it adds. Words stand there by
 /// their stems. Stop words, which have no places, are left out, and told; an empty query if nothing
 /// else is there. Xapian takes no alternatives within a distance: each way to choose among them
-/// becomes a query of its own, 64 at most.
+/// becomes a query of its own, 32 at most.
 Xapian::Query near_query(const Node& node, const CompileContext& context, WordForms& forms);
 
 }  // namespace warta::searcher

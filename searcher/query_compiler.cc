@@ -37,7 +37,8 @@ class Compiler {
   Compiler(analysis::Analyzer& analyzer, const RankingProfile& profile,
            const Vocabulary& vocabulary, const Limits& limits)
       : profile_(profile),
-        context_{analyzer, vocabulary, limits, parts_, compiled_.wanted, diagnostics_},
+        places_(vocabulary, diagnostics_),
+        context_{analyzer, vocabulary, limits, parts_, compiled_.wanted, diagnostics_, places_},
         expansion_(analyzer, profile, parts_, compiled_.wanted),
         literal_(context_),
         forms_(context_),
@@ -254,12 +255,10 @@ class Compiler {
       if (with_related) pieces_.related.push_back(unit.related);
       use(unit, with_related);
     }
-    for (const Query& close : expansion_.proximity(units_)) pieces_.bonuses.push_back(close);
+    add_closeness();
     compiled_.only_filters = pieces_.asked.empty() && pieces_.must.empty();
     if (!compiled_.only_filters) {
-      if (const Query prior = expansion_.density(); !prior.empty()) {
-        pieces_.bonuses.push_back(prior);
-      }
+      pieces_.prior = expansion_.density();
     } else if (pieces_.filters.empty() && pieces_.excluded.empty()) {
       diagnostics_.add("the query holds nothing to look for",
                        "write one word or more, for example: alutsista");
@@ -270,10 +269,28 @@ class Compiler {
     compiled_.relaxed = whole.relaxed;
   }
 
+  void add_closeness() {
+    const std::size_t known_parts = parts_.size();
+    pieces_.closeness = expansion_.proximity(units_);
+    std::size_t articles = 0;
+    for (const Query& pair : pieces_.closeness) {
+      articles +=
+          articles_with_all({pair.get_terms_begin(), pair.get_terms_end()}, context_.vocabulary);
+    }
+    pieces_.is_closeness_cheap =
+        pieces_.closeness.size() <= kMostClosePairs && articles <= kMostCloseArticles;
+    if (pieces_.is_closeness_cheap) return;
+    for (ScorePart& part : parts_.take_after(known_parts)) {
+      part.scope = Scope::Whole;
+      parts_.add(std::move(part));
+    }
+  }
+
   const RankingProfile& profile_;
   CompiledQuery compiled_;
   ScoreParts parts_;
   DiagnosticList diagnostics_;
+  PlaceBudget places_;
   CompileContext context_;
   Expansion expansion_;
   LiteralTerms literal_;

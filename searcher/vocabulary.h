@@ -30,6 +30,9 @@ class Vocabulary {
   Terms beginning(const std::vector<std::string_view>& families, std::string_view text,
                   std::size_t most) const;
 
+  /// How many articles have the term.
+  Xapian::doccount frequency(const std::string& term) const { return database_.get_termfreq(term); }
+
  private:
   Xapian::Database database_;
 };

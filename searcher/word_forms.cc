@@ -86,7 +86,10 @@ Query WordForms::mentioned(std::uint32_t mentions, std::string_view text,
   for (const analysis::Word& word : context_.analyze(text).words) {
     if (!word.stop) context_.wanted.stems.insert(word.form->stem);
   }
-  const Query query(Query::OP_FILTER, all_of(queries), at_least(mentions, terms));
+  Query query = all_of(queries);
+  if (context_.places.allows(names_of(terms))) {
+    query = Query(Query::OP_FILTER, query, at_least(mentions, terms));
+  }
   return context_.parts.level("stem", '>' + ('=' + std::to_string(mentions) + ' ').append(text),
                               query, 1);
 }
