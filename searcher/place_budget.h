@@ -27,7 +27,7 @@ class PlaceBudget {
   bool allows(const std::vector<std::string>& terms);
 
  private:
-  static constexpr std::size_t kMostArticles = 5000;
+  static constexpr std::size_t kMostArticles = 4000;
 
   const Vocabulary& vocabulary_;
   DiagnosticList& diagnostics_;

@@ -255,7 +255,7 @@ class Compiler {
       if (with_related) pieces_.related.push_back(unit.related);
       use(unit, with_related);
     }
-    add_closeness();
+    pieces_.closeness = expansion_.proximity(units_);
     compiled_.only_filters = pieces_.asked.empty() && pieces_.must.empty();
     if (!compiled_.only_filters) {
       pieces_.prior = expansion_.density();
@@ -267,23 +267,6 @@ class Compiler {
     compiled_.all = whole.all;
     compiled_.some = whole.some;
     compiled_.relaxed = whole.relaxed;
-  }
-
-  void add_closeness() {
-    const std::size_t known_parts = parts_.size();
-    pieces_.closeness = expansion_.proximity(units_);
-    std::size_t articles = 0;
-    for (const Query& pair : pieces_.closeness) {
-      articles +=
-          articles_with_all({pair.get_terms_begin(), pair.get_terms_end()}, context_.vocabulary);
-    }
-    pieces_.is_closeness_cheap =
-        pieces_.closeness.size() <= kMostClosePairs && articles <= kMostCloseArticles;
-    if (pieces_.is_closeness_cheap) return;
-    for (ScorePart& part : parts_.take_after(known_parts)) {
-      part.scope = Scope::Whole;
-      parts_.add(std::move(part));
-    }
   }
 
   const RankingProfile& profile_;

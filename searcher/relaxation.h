@@ -4,7 +4,6 @@
 
 #include <xapian.h>
 
-#include <cstddef>
 #include <vector>
 
 #include "searcher/ranking_profile.h"
@@ -20,14 +19,8 @@ struct QueryPieces {
   std::vector<Xapian::Query> excluded;
   std::vector<Xapian::Query> bonuses;    ///< They lift a score.
   std::vector<Xapian::Query> closeness;  ///< The same, for words that stand close together.
-  bool is_closeness_cheap = true;
-  Xapian::Query prior;  ///< The same, for what an article is; may be empty.
+  Xapian::Query prior;                   ///< The same, for what an article is; may be empty.
 };
-
-/// Of more pairs than this, or where they may stand together in more articles, closeness lifts only
-/// what holds all of the query: to read the places of every pair in every article that holds two
-/// of the words took fifty times as long as all the rest.
-inline constexpr std::size_t kMostClosePairs = 3, kMostCloseArticles = 10'000;
 
 /// Whole queries; each may be empty.
 struct WholeQueries {

@@ -39,7 +39,7 @@ class WordForms {
                           const schema::Field* field) const;
 
   /// Articles with a word that begins so: the commonest limits.prefix_words of the index, of all
-  /// such beginnings in a query four times as many.
+  /// such beginnings in a query twice as many.
   Xapian::Query beginning(std::string_view text, const schema::Field* field);
 
   /// The stems of the words that begin so, the commonest `most`; told if there are more.
@@ -47,7 +47,7 @@ class WordForms {
                                            std::size_t most);
 
  private:
-  static constexpr std::size_t kPrefixes = 4;
+  static constexpr std::size_t kPrefixes = 2;
 
   Xapian::Query one_form(const std::string& stem, const std::string& surface) const;
   Xapian::Query with_field(std::string_view text, const schema::Field* field,
