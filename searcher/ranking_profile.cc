@@ -15,7 +15,7 @@ namespace {
 constexpr double kLargest = 100;
 constexpr std::string_view kBoost = "boost_";
 
-constexpr std::array<std::pair<std::string_view, double RankingProfile::*>, 10> kNumbers{{
+constexpr std::array<std::pair<std::string_view, double RankingProfile::*>, 12> kNumbers{{
     {"bm25_k1", &RankingProfile::bm25_k1},
     {"bm25_b", &RankingProfile::bm25_b},
     {"root", &RankingProfile::root},
@@ -23,6 +23,8 @@ constexpr std::array<std::pair<std::string_view, double RankingProfile::*>, 10> 
     {"acronym", &RankingProfile::acronym},
     {"concept", &RankingProfile::concept_term},
     {"words", &RankingProfile::words},
+    {"synonym", &RankingProfile::synonym},
+    {"learnt", &RankingProfile::learnt},
     {"proximity", &RankingProfile::proximity},
     {"density", &RankingProfile::density},
     {"relaxed", &RankingProfile::relaxed},

@@ -19,6 +19,8 @@ struct RankingProfile {
   double acronym = 0;
   double concept_term = 1;
   double words = 0;
+  double synonym = 0;
+  double learnt = 0;
   double proximity = 0;
   double density = 0;
   double relaxed = 0.1;

@@ -90,8 +90,9 @@ class Searcher::Impl {
 
   Result result_for(const Request& request, const searcher::QueryTree& tree,
                     const RankingProfile& profile) {
-    const CompiledQuery compiled = searcher::compile_query(
-        tree, *analyzer_, profile, searcher::Vocabulary(reader_.database()), request.limits);
+    const CompiledQuery compiled =
+        searcher::compile_query(tree, *analyzer_, reader_.acronyms(), profile,
+                                searcher::Vocabulary(reader_.database()), request.limits);
     Result result{.query = request.query, .diagnostics = compiled.diagnostics};
     if (request.debug) result.stages = stages_of(request, tree, compiled);
     if (!compiled.all.empty()) answer(request, compiled, profile, result);
