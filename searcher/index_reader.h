@@ -14,6 +14,7 @@
 #include "indexer/schema/generation.h"
 #include "indexer/schema/stored_article.h"
 #include "searcher/learnt_acronyms.h"
+#include "searcher/stories.h"
 
 namespace warta::searcher {
 
@@ -37,6 +38,9 @@ class IndexReader {
   void reopen();
 
   const Xapian::Database& database() const { return database_; }
+
+  /// Which articles of what is open are copies.
+  Stories& stories() { return stories_; }
 
   /// The acronyms that the articles of what is open explain.
   LearntAcronyms& acronyms() { return acronyms_; }
@@ -67,6 +71,7 @@ class IndexReader {
   Xapian::Database database_;
   schema::ArticlePacking packing_;
   LearntAcronyms acronyms_;
+  Stories stories_;
 };
 
 }  // namespace warta::searcher

@@ -20,9 +20,10 @@ constexpr std::size_t kCounted = 200;
 class Matcher {
  public:
   Matcher(const Xapian::Database& database, const Xapian::Weight& weight,
-          const CompiledQuery& compiled, const Page& page)
-      : database_(database), compiled_(compiled), page_(page), enquire_(database) {
+          const CompiledQuery& compiled, const Page& page, Stories& stories)
+      : compiled_(compiled), page_(page), stories_(stories), enquire_(database), few_(database) {
     enquire_.set_weighting_scheme(weight);
+    few_.set_weighting_scheme(weight);
     enquire_.set_docid_order(Xapian::Enquire::ASCENDING);
     if (page.fold_copies) enquire_.set_collapse_key(schema::slot::kCopyGroup);
     put_in_order();
@@ -44,6 +45,9 @@ class Matcher {
     matches_.page.assign(
         std::make_move_iterator(found.begin() + static_cast<std::ptrdiff_t>(begin)),
         std::make_move_iterator(found.begin() + static_cast<std::ptrdiff_t>(stop)));
+    for (Match& match : matches_.page) {
+      if (!match.story.empty()) show_first_copy(match);
+    }
     return std::move(matches_);
   }
 
@@ -102,19 +106,39 @@ class Matcher {
     std::vector<Xapian::docid> documents;
     std::transform(list.begin(), end, std::back_inserter(documents),
                    [](const Match& match) { return match.document; });
-    std::unordered_map<Xapian::docid, double> closeness;
-    ChosenDocuments chosen(std::move(documents));
-    const Xapian::Query first(&chosen);
-    enquire_.set_query(Xapian::Query(Xapian::Query::OP_FILTER, any_of(compiled_.close), first));
-    const Xapian::MSet close = enquire_.get_mset(0, static_cast<Xapian::doccount>(kCloseness));
-    for (auto item = close.begin(); item != close.end(); ++item)
-      closeness[*item] = item.get_weight();
+    auto closeness = weights_of(any_of(compiled_.close), std::move(documents));
     std::for_each(list.begin(), end, [&](Match& match) {
       match.closeness = closeness[match.document];
       match.score += match.closeness;
     });
     std::stable_sort(list.begin(), end,
                      [](const Match& a, const Match& b) { return a.score > b.score; });
+  }
+
+  // What a query gives to each of some documents; those that do not match are not there.
+  std::unordered_map<Xapian::docid, double> weights_of(const Xapian::Query& query,
+                                                       std::vector<Xapian::docid> documents) {
+    const auto most = static_cast<Xapian::doccount>(documents.size());
+    ChosenDocuments chosen(std::move(documents));
+    few_.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(&chosen)));
+    const Xapian::MSet found = few_.get_mset(0, most);
+    std::unordered_map<Xapian::docid, double> weights;
+    for (auto item = found.begin(); item != found.end(); ++item) weights[*item] = item.get_weight();
+    return weights;
+  }
+
+  void show_first_copy(Match& match) {
+    const std::vector<Xapian::docid>& copies = stories_.copies_of(match.story);
+    const bool has_all = match.step == Step::AllWords;
+    const double share = has_all ? 1 : compiled_.relaxed_share;
+    const auto weights = weights_of(has_all ? compiled_.all : compiled_.relaxed, copies);
+    const auto first = std::ranges::find_if(
+        copies, [&](Xapian::docid document) { return weights.contains(document); });
+    if (first == copies.end() || *first == match.document) return;
+    match.document = *first;
+    if (match.closeness > 0)
+      match.closeness = weights_of(any_of(compiled_.close), {*first})[*first] * share;
+    match.score = weights.at(*first) * share + match.closeness;
   }
 
   // Behind the articles with all the words come others, at a fraction of the score that they would
@@ -138,19 +162,20 @@ class Matcher {
     }
   }
 
-  const Xapian::Database& database_;
   const CompiledQuery& compiled_;
   const Page& page_;
+  Stories& stories_;
   Xapian::MultiValueKeyMaker date_;
   Xapian::Enquire enquire_;
+  Xapian::Enquire few_;  // asks about documents that are known
   Matches matches_;
 };
 
 }  // namespace
 
 Matches find_matches(const Xapian::Database& database, const Xapian::Weight& weight,
-                     const CompiledQuery& compiled, const Page& page) {
-  return Matcher(database, weight, compiled, page).run();
+                     const CompiledQuery& compiled, const Page& page, Stories& stories) {
+  return Matcher(database, weight, compiled, page, stories).run();
 }
 
 }  // namespace warta::searcher
