@@ -31,7 +31,10 @@ std::vector<Contribution> explain(const Xapian::Database& database, const Xapian
   const bool has_all = weight_of(compiled.all, this_one, enquire).has_value();
   const bool has_some = has_all || weight_of(compiled.some, this_one, enquire).has_value();
   const double factor = has_all ? 1 : relaxed;
-  const auto counts = [&](Scope scope) { return scope == Scope::Found ? has_some : !has_all; };
+  const auto counts = [&](Scope scope) {
+    if (scope == Scope::Found) return has_some;
+    return scope == Scope::Whole ? has_all : !has_all;
+  };
   std::vector<Contribution> contributions;
   for (const ScorePart& part : compiled.parts) {
     if (!counts(part.scope)) continue;

@@ -2,6 +2,8 @@
 #include "searcher/query_compiler.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,6 +58,7 @@ class Compiler {
       }
     }
     drop_stop_words();
+    drop_repetitions();
     finish();
     compiled_.parts = parts_.take_after(0);
     compiled_.diagnostics = diagnostics_.all();
@@ -247,15 +250,62 @@ class Compiler {
     if (has_others) std::erase_if(units_, [](const Unit& unit) { return unit.is_stop; });
   }
 
+  // A word or two may stand twice in a question; hundreds of times it says nothing more.
+  void drop_repetitions() {
+    constexpr std::size_t kShort = 16, kMostTimes = 2;
+    if (units_.size() <= kShort) return;
+    std::map<std::string, std::size_t> times;
+    const std::size_t repeated = std::erase_if(units_, [&](const Unit& unit) {
+      return !unit.levels.empty() && ++times[unit.query.get_description()] > kMostTimes;
+    });
+    if (repeated > 0) {
+      diagnostics_.add("what a long query repeats counts twice at most", "write each word once");
+    }
+  }
+
+  // To look for any of so many common words means to look at nearly every article for each. In the
+  // relaxed answer to a long query the commonest are left to the articles that hold all of it.
+  std::vector<bool> costly_units() const {
+    constexpr std::size_t kShort = 12, kMostArticles = 150'000;
+    std::vector<bool> costly(units_.size(), false);
+    std::vector<std::pair<std::size_t, std::size_t>> costs;  // and the unit's place
+    std::size_t all = 0;
+    for (std::size_t i = 0; units_.size() > kShort && i < units_.size(); ++i) {
+      std::size_t cost = 0;
+      const Query& query = units_[i].query;
+      for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term) {
+        cost += context_.vocabulary.frequency(*term);
+      }
+      if (!units_[i].levels.empty()) costs.emplace_back(cost, i);
+      all += cost;
+    }
+    std::ranges::sort(costs, std::greater<>());
+    for (const auto& [cost, place] : costs) {
+      if (all <= kMostArticles) break;
+      costly[place] = true;
+      all -= cost;
+    }
+    if (!costs.empty()) costly[costs.back().second] = false;
+    return costly;
+  }
+
   void finish() {
-    for (const Unit& unit : units_) {
+    const std::vector<bool> costly = costly_units();
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      Unit& unit = units_[i];
       pieces_.asked.push_back(unit.query);
+      if (!costly[i]) pieces_.some.push_back(unit.query);
+      for (ScorePart& part : unit.parts) {
+        if (costly[i] && part.scope == Scope::Found && part.kind != "boost") {
+          part.scope = Scope::Whole;
+        }
+      }
       // Around what is insisted on, only the words themselves are relaxed.
-      const bool with_related = pieces_.must.empty() && !unit.related.empty();
+      const bool with_related = pieces_.must.empty() && !unit.related.empty() && !costly[i];
       if (with_related) pieces_.related.push_back(unit.related);
       use(unit, with_related);
     }
-    pieces_.closeness = expansion_.proximity(units_);
+    add_closeness();
     compiled_.only_filters = pieces_.asked.empty() && pieces_.must.empty();
     if (!compiled_.only_filters) {
       pieces_.prior = expansion_.density();
@@ -267,6 +317,16 @@ class Compiler {
     compiled_.all = whole.all;
     compiled_.some = whole.some;
     compiled_.relaxed = whole.relaxed;
+  }
+
+  // Each pair is looked for within all of the query: of a long one the first pairs must do.
+  void add_closeness() {
+    constexpr std::size_t kMostPairs = 24;
+    const std::size_t known_parts = parts_.size();
+    pieces_.closeness = expansion_.proximity(units_);
+    if (pieces_.closeness.size() <= kMostPairs) return;
+    pieces_.closeness.resize(kMostPairs);
+    parts_.forget(known_parts + kMostPairs);
   }
 
   const RankingProfile& profile_;

@@ -32,7 +32,7 @@ Query filtered(Query query, const QueryPieces& pieces) {
 // The relaxed answer begins with the strict one, scores and all, so that pages follow each other:
 // an article with all the words scores as it does in `all`, any other a fraction of what it would.
 void relax(const Query& all, const QueryPieces& pieces, double factor, WholeQueries& whole) {
-  Query some = any_of(pieces.asked);
+  Query some = any_of(pieces.some);
   if (!pieces.must.empty()) {
     const Query must = all_of(pieces.must);
     some = Query(Query::OP_FILTER, any_of({must, some}), must);

@@ -16,6 +16,7 @@ namespace warta::searcher {
 enum class Scope {
   Found,    ///< All that hold something of what was asked for.
   Related,  ///< Only those that do not hold all of it, and were found by a relaxed query.
+  Whole,    ///< Only those that hold all of it.
 };
 
 /// One summand: its query, weights applied, can be run by itself for one article.
