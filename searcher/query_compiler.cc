@@ -2,8 +2,6 @@
 #include "searcher/query_compiler.h"
 
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +9,7 @@
 #include "indexer/schema/fields.h"
 #include "searcher/expansion.h"
 #include "searcher/literal_terms.h"
+#include "searcher/long_queries.h"
 #include "searcher/near_query.h"
 #include "searcher/relaxation.h"
 #include "searcher/word_forms.h"
@@ -58,7 +57,9 @@ class Compiler {
       }
     }
     drop_stop_words();
-    drop_repetitions();
+    if (drop_repetitions(units_)) {
+      diagnostics_.add("what a long query repeats counts twice at most", "write each word once");
+    }
     finish();
     compiled_.parts = parts_.take_after(0);
     compiled_.diagnostics = diagnostics_.all();
@@ -250,47 +251,8 @@ class Compiler {
     if (has_others) std::erase_if(units_, [](const Unit& unit) { return unit.is_stop; });
   }
 
-  // A word or two may stand twice in a question; hundreds of times it says nothing more.
-  void drop_repetitions() {
-    constexpr std::size_t kShort = 16, kMostTimes = 2;
-    if (units_.size() <= kShort) return;
-    std::map<std::string, std::size_t> times;
-    const std::size_t repeated = std::erase_if(units_, [&](const Unit& unit) {
-      return !unit.levels.empty() && ++times[unit.query.get_description()] > kMostTimes;
-    });
-    if (repeated > 0) {
-      diagnostics_.add("what a long query repeats counts twice at most", "write each word once");
-    }
-  }
-
-  // To look for any of so many common words means to look at nearly every article for each. In the
-  // relaxed answer to a long query the commonest are left to the articles that hold all of it.
-  std::vector<bool> costly_units() const {
-    constexpr std::size_t kShort = 12, kMostArticles = 150'000;
-    std::vector<bool> costly(units_.size(), false);
-    std::vector<std::pair<std::size_t, std::size_t>> costs;  // and the unit's place
-    std::size_t all = 0;
-    for (std::size_t i = 0; units_.size() > kShort && i < units_.size(); ++i) {
-      std::size_t cost = 0;
-      const Query& query = units_[i].query;
-      for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term) {
-        cost += context_.vocabulary.frequency(*term);
-      }
-      if (!units_[i].levels.empty()) costs.emplace_back(cost, i);
-      all += cost;
-    }
-    std::ranges::sort(costs, std::greater<>());
-    for (const auto& [cost, place] : costs) {
-      if (all <= kMostArticles) break;
-      costly[place] = true;
-      all -= cost;
-    }
-    if (!costs.empty()) costly[costs.back().second] = false;
-    return costly;
-  }
-
   void finish() {
-    const std::vector<bool> costly = costly_units();
+    const std::vector<bool> costly = costly_units(units_, context_.vocabulary);
     for (std::size_t i = 0; i < units_.size(); ++i) {
       Unit& unit = units_[i];
       pieces_.asked.push_back(unit.query);

@@ -281,6 +281,14 @@ TEST_F(QueryLanguage, LimitsAreToldWhenTheyAreHit) {
   EXPECT_THAT(told("(a (b (c)))", {.depth = 1}), ElementsAre(HasSubstr("nested too deeply")));
 }
 
+TEST_F(QueryLanguage, WhatIsRepeatedWithoutEndCountsTwice) {
+  std::string query;
+  for (int i = 0; i < 40; ++i) query += "rudal ";
+
+  EXPECT_THAT(told(query), ElementsAre("what a long query repeats counts twice at most"));
+  EXPECT_EQ(search(query).hits.at(0).score, search("rudal rudal").hits.at(0).score);
+}
+
 TEST_F(QueryLanguage, NoQueryIsAnError) {
   Searcher searcher(index_->path().string());
   tests::HostileQueries hostile(3);
