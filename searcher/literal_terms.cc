@@ -65,6 +65,7 @@ std::vector<PlacedTerm> placed_terms(const analysis::AnalyzedText& analyzed,
                                      std::string_view term_prefix) {
   std::vector<PlacedTerm> terms;
   const std::vector<const analysis::Word*> words = phrase_words(analyzed);
+  terms.reserve(words.size());
   for (const analysis::Word* word : words) {
     terms.push_back(
         {schema::term(term_prefix, word->form->stem), word->position - words.front()->position});
@@ -74,6 +75,7 @@ std::vector<PlacedTerm> placed_terms(const analysis::AnalyzedText& analyzed,
 
 std::vector<std::string> names_of(const std::vector<PlacedTerm>& terms) {
   std::vector<std::string> names;
+  names.reserve(terms.size());
   for (const PlacedTerm& term : terms) names.push_back(term.term);
   return names;
 }

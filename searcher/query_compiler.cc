@@ -117,7 +117,7 @@ class Compiler {
     const std::size_t known_bonuses = pieces_.bonuses.size();
     const Wanted wanted = compiled_.wanted;
     const bool was_literal = std::exchange(is_literal_, true);
-    const Query query = compile(node);
+    Query query = compile(node);
     is_literal_ = was_literal;
     parts_.forget(known_parts);
     pieces_.bonuses.resize(known_bonuses);
@@ -163,9 +163,9 @@ class Compiler {
     if (is_filter(node)) return literal_.labels(text, *node.field);
     if (node.mentions > 0) return forms_.mentioned(node.mentions, text, node.field);
     const std::size_t known_parts = parts_.size();
-    const Query phrase = node.distance == kNoDistance
-                             ? literal_.phrase(text, node.field)
-                             : literal_.loose_phrase(text, node.distance, node.field);
+    Query phrase = node.distance == kNoDistance
+                       ? literal_.phrase(text, node.field)
+                       : literal_.loose_phrase(text, node.distance, node.field);
     if (node.form != Form::Exact) return phrase;
     const Query exact = forms_.exact(text, node.field);
     if (phrase.empty() || exact.empty()) return any_of({phrase, exact});
