@@ -122,9 +122,7 @@ Unit Expansion::joined_unit(const Range& range) {
   for (Unit& part : units_in(range, true)) {
     unit.bonuses.insert(unit.bonuses.end(), part.bonuses.begin(), part.bonuses.end());
     for (ScorePart& score : part.parts) {
-      if (score.kind == "exact" || score.kind == "acronym" || score.kind == "boost") {
-        parts_.add(std::move(score));
-      }
+      if (score.is_bonus) parts_.add(std::move(score));
     }
     if (part.is_stop) continue;
     inner.push_back(part.query);
