@@ -145,6 +145,7 @@ void DocumentBuilder::add_text(std::string_view text, const Part& part) {
   std::uint32_t covered = 0;  // words before this one are counted already
   for (const analysis::PhraseMatch& match : analyzed.concepts) {
     const analysis::Concept item = concepts[match.concept_id];
+    if (item.concept_class == analysis::kSynonyms) continue;  // a query's affair
     document_.add_term(prefix::kConcept, item.name, part.weight);
     if (!item.is_defence || match.last <= covered) continue;
     words_on_defence_ += match.last - std::max(match.first, covered);

@@ -1,71 +1,63 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/date_range.h"
 
-#include <charconv>
-#include <chrono>
+#include <algorithm>
 #include <limits>
-#include <vector>
 
-#include "stemmer/data_file.h"
+#include "searcher/date_words.h"
 
 namespace warta::searcher {
 namespace {
 
-namespace chr = std::chrono;
+constexpr std::string_view kSpaces = " \t\r\n";
 
-constexpr chr::hours kWib{7};
-
-std::int64_t seconds_at(const chr::sys_days& day) {
-  return chr::duration_cast<chr::seconds>(day.time_since_epoch() - kWib).count();
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(kSpaces);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
 }
 
-std::optional<int> number_of(std::string_view text, std::size_t digits) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.begin(), text.end(), number);
-  if (text.size() > digits || error != std::errc() || end != text.end() || number < 0) {
-    return std::nullopt;
-  }
-  return number;
-}
-
-// A year, a month or a day.
-std::optional<DateRange> parse_period(std::string_view text) {
-  const std::vector<std::string_view> parts = stemmer::split_list(text, '-');
-  if (parts.size() > 3 || parts[0].size() != 4) return std::nullopt;
-  const auto year = number_of(parts[0], 4);
-  const auto month = parts.size() > 1 ? number_of(parts[1], 2) : std::optional(1);
-  const auto day = parts.size() > 2 ? number_of(parts[2], 2) : std::optional(1);
-  if (!year || !month || !day) return std::nullopt;
-  const chr::year_month_day begin{chr::year{*year}, chr::month{static_cast<unsigned>(*month)},
-                                  chr::day{static_cast<unsigned>(*day)}};
-  if (!begin.ok()) return std::nullopt;
-  chr::sys_days end = chr::sys_days{begin} + chr::days{1};
-  if (parts.size() == 2) end = chr::sys_days{begin + chr::months{1}};
-  if (parts.size() == 1) end = chr::sys_days{begin + chr::years{1}};
-  return DateRange{seconds_at(chr::sys_days{begin}), seconds_at(end) - 1};
-}
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 
-std::optional<DateRange> parse_date_range(std::string_view text) {
+std::optional<DateRange> parse_date_range(std::string_view text, std::int64_t now) {
   const std::size_t dots = text.find("..");
-  if (dots == std::string_view::npos) return parse_period(text);
-  const std::string_view from = text.substr(0, dots), to = text.substr(dots + 2);
+  if (dots == std::string_view::npos) return parse_period(trimmed(text), now);
+  const std::string_view from = trimmed(text.substr(0, dots)), to = trimmed(text.substr(dots + 2));
   if (from.empty() && to.empty()) return std::nullopt;
   DateRange range{std::numeric_limits<std::int32_t>::min(),
                   std::numeric_limits<std::int64_t>::max()};
   if (!from.empty()) {
-    const auto period = parse_period(from);
+    const auto period = parse_period(from, now);
     if (!period) return std::nullopt;
     range.first = period->first;
   }
   if (!to.empty()) {
-    const auto period = parse_period(to);
+    const auto period = parse_period(to, now);
     if (!period) return std::nullopt;
     range.last = period->last;
   }
   if (range.last < range.first) return std::nullopt;
   return range;
+}
+
+std::size_t date_length(std::string_view text, std::int64_t now) {
+  constexpr int kMostWords = 7;  // 11 Juni 2025 .. 14 Juni 2025
+  constexpr std::size_t kLongest = 80;
+  const std::string_view head = text.substr(0, kLongest);
+  std::size_t end = head.find_first_of(kSpaces), longest = 0;
+  for (int word = 2; word <= kMostWords && end != std::string_view::npos; ++word) {
+    const std::size_t begin = head.find_first_not_of(kSpaces, end);
+    if (begin == std::string_view::npos) break;
+    end = head.find_first_of(" \t\r\n()\"", begin);
+    const std::size_t length = end == std::string_view::npos ? head.size() : end;
+    if (length == head.size() && head.size() < text.size()) break;  // a word that was cut
+    const bool has_letters = std::ranges::any_of(head.substr(0, length), is_letter);
+    if (has_letters && parse_date_range(head.substr(0, length), now)) longest = length;
+    if (end != std::string_view::npos && kSpaces.find(head[end]) == std::string_view::npos) break;
+  }
+  return longest;
 }
 
 }  // namespace warta::searcher

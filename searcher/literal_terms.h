@@ -5,43 +5,57 @@
 
 #include <xapian.h>
 
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
-#include "searcher/score_parts.h"
-#include "searcher/wanted.h"
+#include "indexer/schema/fields.h"
+#include "searcher/compile_context.h"
+#include "searcher/mention_sources.h"
 #include "stemmer/text/analyzer.h"
 
 namespace warta::searcher {
 
-/// Makes such queries, and notes what they add. For one thread; what it is given must outlive it.
+/// The words of a text as stems, each at its place; stop words, which have none, are left out. A
+/// code stands there in its segments, an address whole.
+std::vector<PlacedTerm> placed_terms(const analysis::AnalyzedText& analyzed);
+
+/// The terms alone.
+std::vector<std::string> names_of(const std::vector<PlacedTerm>& terms);
+
+/// Makes such queries, and notes what they add. For one thread.
 class LiteralTerms {
  public:
-  LiteralTerms(analysis::Analyzer& analyzer, ScoreParts& parts, Wanted& wanted)
-      : analyzer_(analyzer), parts_(parts), wanted_(wanted) {}
+  /// The context must outlive it.
+  explicit LiteralTerms(const CompileContext& context) : context_(context) {}
 
   /// The words in this order, side by side but for stop words; an empty query if there are none.
-  /// The prefix says where: the whole article or its title.
-  Xapian::Query phrase(std::string_view text, std::string_view term_prefix);
+  /// The field says where: the whole article (none), its title, its lead, its body.
+  Xapian::Query phrase(std::string_view text, const schema::Field* field) const;
+
+  /// The words in any order, with so many others among them; an empty query if there are none.
+  Xapian::Query loose_phrase(std::string_view text, std::uint32_t others,
+                             const schema::Field* field) const;
 
   /// The words as stems of a field (judul:…), all of them; an empty query if there are none.
-  Xapian::Query field_words(std::string_view text, std::string_view term_prefix);
+  Xapian::Query field_words(std::string_view text, const schema::Field& field) const;
 
   /// The words as labels of a field (sumber:…), all of them, scoring nothing; empty if there are
   /// none.
-  Xapian::Query labels(std::string_view text, std::string_view term_prefix) const;
+  Xapian::Query labels(std::string_view text, const schema::Field& field) const;
 
   /// What is to be left out for these words: articles with them side by side or, if they name a
   /// concept, with any of its spellings; not those with related words.
   Xapian::Query excluded(std::string_view text) const;
 
  private:
-  const analysis::AnalyzedText& analyze(std::string_view text) const {
-    return analyzer_.analyze(text, analysis::TextKind::Query);
-  }
+  /// What of a query's articles has the terms, together, in a field.
+  Xapian::Query in_field(const Xapian::Query& query, const std::vector<PlacedTerm>& terms,
+                         const schema::Field* field) const;
+  void mark(std::string_view text) const;
 
-  analysis::Analyzer& analyzer_;
-  ScoreParts& parts_;
-  Wanted& wanted_;
+  const CompileContext& context_;
 };
 
 }  // namespace warta::searcher

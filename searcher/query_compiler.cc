@@ -3,210 +3,295 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "indexer/schema/fields.h"
-#include "searcher/date_range.h"
 #include "searcher/expansion.h"
 #include "searcher/literal_terms.h"
+#include "searcher/near_query.h"
+#include "searcher/relaxation.h"
+#include "searcher/word_forms.h"
 
 namespace warta::searcher {
 namespace {
 
 using Xapian::Query;
 
-bool is_plain_words(const Group& group) {
-  return group.occur == Occur::Asked && group.alternatives.size() == 1 &&
-         group.alternatives[0].field == nullptr && !group.alternatives[0].is_phrase;
+bool is_bare(const Node& node) {
+  return node.field == nullptr && node.form == Form::Any && node.mentions == 0;
 }
 
-bool is_filter(const Clause& clause) {
-  return clause.field != nullptr && clause.field->kind != schema::FieldKind::Text;
+bool is_plain_word(const Node& node) {
+  return node.kind == NodeKind::Word && node.occur == Occur::Asked && is_bare(node);
+}
+
+// Whether it lets through or not, and scores nothing.
+bool is_filter(const Node& node) {
+  if (!node.children.empty()) return std::ranges::all_of(node.children, is_filter);
+  return node.field != nullptr && node.field->kind != schema::FieldKind::Text;
 }
 
 class Compiler {
  public:
-  Compiler(analysis::Analyzer& analyzer, const RankingProfile& profile)
+  Compiler(analysis::Analyzer& analyzer, const RankingProfile& profile,
+           const Vocabulary& vocabulary, const Limits& limits)
       : profile_(profile),
+        places_(vocabulary, diagnostics_),
+        context_{analyzer, vocabulary, limits, parts_, compiled_.wanted, diagnostics_, places_},
         expansion_(analyzer, profile, parts_, compiled_.wanted),
-        literal_(analyzer, parts_, compiled_.wanted) {}
+        literal_(context_),
+        forms_(context_),
+        words_left_(kWordsOfTerm * limits.terms) {}
 
   CompiledQuery run(const QueryTree& tree) {
-    compiled_.diagnostics = tree.diagnostics;
-    for (std::size_t at = 0; at < tree.groups.size();) {
-      if (is_plain_words(tree.groups[at])) {
-        at = add_words(tree, at);
-      } else if (tree.groups[at].occur == Occur::MustNot) {
-        add_exclusion(tree.groups[at++]);
+    diagnostics_ = tree.diagnostics;
+    for (std::size_t at = 0; at < tree.nodes.size();) {
+      if (is_plain_word(tree.nodes[at])) {
+        for (Unit& unit : expansion_.words(take_words(tree.nodes, at))) {
+          units_.push_back(std::move(unit));
+        }
       } else {
-        add_group(tree.groups[at++]);
+        add(tree.nodes[at++]);
       }
     }
     drop_stop_words();
-    assemble();
-    compiled_.wanted.things = asked_.size() + must_.size();
+    finish();
     compiled_.parts = parts_.take_after(0);
+    compiled_.diagnostics = diagnostics_.all();
     return std::move(compiled_);
   }
 
  private:
+  // One thing asked for may be several words: kerjasama, a/b/c. Beyond this it is no news.
+  static constexpr std::size_t kWordsOfTerm = 4;
+
   // Neighbouring words are analysed together: a concept may span several.
-  std::size_t add_words(const QueryTree& tree, std::size_t at) {
+  std::string take_words(const std::vector<Node>& nodes, std::size_t& at) {
     std::string text;
-    for (; at < tree.groups.size() && is_plain_words(tree.groups[at]); ++at) {
+    for (; at < nodes.size() && is_plain_word(nodes[at]); ++at) {
       if (!text.empty()) text += ' ';
-      text += tree.groups[at].alternatives[0].text;
+      text += nodes[at].text;
     }
-    for (Unit& unit : expansion_.words(text)) asked_.push_back(std::move(unit));
-    return at;
+    return within_limit(text);
   }
 
-  void add_group(const Group& group) {
-    std::vector<Query> alternatives;
-    for (const Clause& clause : group.alternatives) {
-      if (const Query query = compile(clause); !query.empty()) alternatives.push_back(query);
+  // As much of a text as the query may still look for.
+  std::string within_limit(const std::string& text) {
+    const auto& words = context_.analyze(text).words;
+    const std::size_t count = words.size();
+    if (count <= words_left_) {
+      words_left_ -= count;
+      return text;
     }
-    if (alternatives.empty()) return;
-    const Query query = any_of(alternatives);
-    if (std::ranges::all_of(group.alternatives, is_filter)) {
-      filters_.push_back(query);
-    } else if (group.occur == Occur::Must) {
-      must_.push_back(query);
+    diagnostics_.add("the query has more than " +
+                         std::to_string(kWordsOfTerm * context_.limits.terms) +
+                         " words: the rest was left out",
+                     "ask for less");
+    return text.substr(0, words[std::exchange(words_left_, 0)].begin);
+  }
+
+  void add(const Node& node) {
+    if (node.occur == Occur::MustNot) {
+      if (const Query query = excluded(node); !query.empty()) pieces_.excluded.push_back(query);
+      return;
+    }
+    const Query query = compile(node);
+    if (query.empty()) return;
+    if (is_filter(node)) {
+      pieces_.filters.push_back(query);
+    } else if (node.occur == Occur::Must) {
+      pieces_.must.push_back(query);
     } else {
-      asked_.push_back({.query = query});
+      units_.push_back({.query = query});
     }
   }
 
   // What is left out adds nothing to a score and is nothing to be marked.
-  void add_exclusion(const Group& group) {
+  Query excluded(const Node& node) {
     const std::size_t known_parts = parts_.size();
+    const std::size_t known_bonuses = pieces_.bonuses.size();
     const Wanted wanted = compiled_.wanted;
-    for (const Clause& clause : group.alternatives) {
-      const bool is_words = clause.field == nullptr && !clause.is_phrase;
-      const Query query = is_words ? literal_.excluded(clause.text) : compile(clause);
-      if (!query.empty()) excluded_.push_back(query);
-    }
+    const bool was_literal = std::exchange(is_literal_, true);
+    const Query query = compile(node);
+    is_literal_ = was_literal;
     parts_.forget(known_parts);
+    pieces_.bonuses.resize(known_bonuses);
     compiled_.wanted = wanted;
+    return query;
   }
 
-  Query compile(const Clause& clause) {
-    if (clause.field == nullptr) {
-      if (clause.is_phrase) return literal_.phrase(clause.text, schema::prefix::kStem);
-      return compile_words(clause.text);
-    }
-    switch (clause.field->kind) {
-      case schema::FieldKind::Text:
-        if (clause.is_phrase) return literal_.phrase(clause.text, clause.field->term_prefix);
-        return literal_.field_words(clause.text, clause.field->term_prefix);
-      case schema::FieldKind::Label:
-        return literal_.labels(clause.text, clause.field->term_prefix);
-      case schema::FieldKind::Date:
-        return compile_date(clause.text);
+  Query compile(const Node& node) {
+    switch (node.kind) {
+      case NodeKind::Word:
+        return compile_word(node);
+      case NodeKind::Phrase:
+        return compile_phrase(node, within_limit(node.text));
+      case NodeKind::Prefix:
+        return forms_.beginning(node.text, node.field);
+      case NodeKind::Date:
+        return {Query::OP_VALUE_RANGE, schema::slot::kPublished,
+                Xapian::sortable_serialise(static_cast<double>(node.dates.first)),
+                Xapian::sortable_serialise(static_cast<double>(node.dates.last))};
+      case NodeKind::All:
+        return compile_all(node);
+      case NodeKind::Any:
+        return compile_any(node);
+      case NodeKind::Near:
+      case NodeKind::Adjacent:
+      case NodeKind::Sentence:
+        return near_query(node, context_, forms_);
     }
     return {};
   }
 
-  Query compile_words(const std::string& text) {
-    std::vector<Query> units;
+  Query compile_word(const Node& node) {
+    const std::string text = within_limit(node.text);
+    if (is_bare(node)) return is_literal_ ? literal_.excluded(text) : compile_words(node, text);
+    if (is_filter(node)) return literal_.labels(text, *node.field);
+    if (node.mentions > 0) return forms_.mentioned(node.mentions, text, node.field);
+    if (node.form == Form::Exact) return forms_.exact(text, node.field);
+    if (node.form == Form::Capitals) return forms_.in_capitals(text, node.field);
+    return literal_.field_words(text, *node.field);
+  }
+
+  Query compile_phrase(const Node& node, const std::string& text) {
+    if (is_filter(node)) return literal_.labels(text, *node.field);
+    if (node.mentions > 0) return forms_.mentioned(node.mentions, text, node.field);
+    const std::size_t known_parts = parts_.size();
+    const Query phrase = node.distance == kNoDistance
+                             ? literal_.phrase(text, node.field)
+                             : literal_.loose_phrase(text, node.distance, node.field);
+    if (node.form != Form::Exact) return phrase;
+    const Query exact = forms_.exact(text, node.field);
+    if (phrase.empty() || exact.empty()) return any_of({phrase, exact});
+    return as_one(node, all_of({phrase, exact}), known_parts);
+  }
+
+  Query compile_words(const Node& node, const std::string& text) {
+    const std::size_t known_parts = parts_.size();
+    std::vector<Query> queries;
     for (const Unit& unit : expansion_.words(text)) {
-      units.push_back(unit.query);
+      queries.push_back(unit.query);
       use(unit, false);
     }
-    return units.empty() ? Query() : all_of(units);
+    if (queries.size() < 2) return queries.empty() ? Query() : queries[0];
+    return as_one(node, all_of(queries), known_parts);
+  }
+
+  // What stands in parentheses: all of it is there, or it does not count.
+  Query compile_all(const Node& node) {
+    const std::size_t known_parts = parts_.size();
+    std::vector<Query> wanted, unwanted;
+    std::vector<Unit> units;
+    for (std::size_t at = 0; at < node.children.size();) {
+      const Node& child = node.children[at];
+      if (is_plain_word(child) && !is_literal_) {
+        for (Unit& unit : expansion_.words(take_words(node.children, at))) {
+          units.push_back(std::move(unit));
+        }
+        continue;
+      }
+      const bool is_out = child.occur == Occur::MustNot;
+      const Query query = is_out ? excluded(child) : compile(child);
+      if (!query.empty()) (is_out ? unwanted : wanted).push_back(query);
+      ++at;
+    }
+    const bool has_others =
+        !wanted.empty() || std::ranges::any_of(units, [](const Unit& u) { return !u.is_stop; });
+    if (has_others) std::erase_if(units, [](const Unit& unit) { return unit.is_stop; });
+    for (const Unit& unit : units) {
+      wanted.push_back(unit.query);
+      use(unit, false);
+    }
+    if (wanted.empty() && unwanted.empty()) return {};
+    Query query = wanted.empty() ? Query(std::string()) : all_of(wanted);
+    if (!unwanted.empty()) query = Query(Query::OP_AND_NOT, query, any_of(unwanted));
+    if (wanted.size() + unwanted.size() < 2) return query;
+    return as_one(node, query, known_parts);
+  }
+
+  Query compile_any(const Node& node) {
+    std::vector<Query> alternatives;
+    for (const Node& child : node.children) {
+      if (child.occur != Occur::MustNot) {
+        alternatives.push_back(compile(child));
+      } else if (const Query query = excluded(child); !query.empty()) {
+        alternatives.emplace_back(Query::OP_AND_NOT, Query(std::string()), query);
+      }
+    }
+    return any_of(alternatives);
+  }
+
+  // Its parts add to a score only where all of it is found: they are one part. What a concept adds
+  // stands for itself.
+  Query as_one(const Node& node, const Query& query, std::size_t known_parts) {
+    for (ScorePart& part : parts_.take_after(known_parts)) {
+      if (part.kind == "boost") parts_.add(std::move(part));
+    }
+    if (is_filter(node)) return query;
+    return parts_.level("words", to_string(node), query, 1);
   }
 
   // The unit is in the query, and what it adds counts.
   void use(const Unit& unit, bool with_related) {
-    bonuses_.insert(bonuses_.end(), unit.bonuses.begin(), unit.bonuses.end());
+    pieces_.bonuses.insert(pieces_.bonuses.end(), unit.bonuses.begin(), unit.bonuses.end());
     for (const ScorePart& part : unit.parts) {
       if (with_related || part.scope != Scope::Related) parts_.add(part);
     }
   }
 
-  Query compile_date(const std::string& text) {
-    const auto range = parse_date_range(text);
-    if (!range) {
-      compiled_.diagnostics.push_back(
-          {"'" + text + "' is no date: it was left out",
-           "write tanggal:2025, tanggal:2025-06 or tanggal:2025-06-11..2025-06-14"});
-      return {};
-    }
-    return Query(Query::OP_VALUE_RANGE, schema::slot::kPublished,
-                 Xapian::sortable_serialise(static_cast<double>(range->first)),
-                 Xapian::sortable_serialise(static_cast<double>(range->last)));
-  }
-
   void drop_stop_words() {
-    const bool has_others =
-        !must_.empty() || std::ranges::any_of(asked_, [](const Unit& u) { return !u.is_stop; });
-    if (has_others) std::erase_if(asked_, [](const Unit& unit) { return unit.is_stop; });
+    const bool has_others = !pieces_.must.empty() ||
+                            std::ranges::any_of(units_, [](const Unit& u) { return !u.is_stop; });
+    if (has_others) std::erase_if(units_, [](const Unit& unit) { return unit.is_stop; });
   }
 
-  void assemble() {
-    std::vector<Query> asked, related;
-    for (const Unit& unit : asked_) {
-      asked.push_back(unit.query);
+  void finish() {
+    for (const Unit& unit : units_) {
+      pieces_.asked.push_back(unit.query);
       // Around what is insisted on, only the words themselves are relaxed.
-      const bool with_related = must_.empty() && !unit.related.empty();
-      if (with_related) related.push_back(unit.related);
+      const bool with_related = pieces_.must.empty() && !unit.related.empty();
+      if (with_related) pieces_.related.push_back(unit.related);
       use(unit, with_related);
     }
-    compiled_.close = expansion_.proximity(asked_);
-    std::vector<Query> everything = must_;
-    everything.insert(everything.end(), asked.begin(), asked.end());
-    compiled_.only_filters = everything.empty();
-    if (everything.empty() && filters_.empty() && excluded_.empty()) {
-      compiled_.diagnostics.push_back({"the query holds nothing to look for",
-                                       "write one word or more, for example: alutsista"});
-      return;
-    }
-    const Query prior = compiled_.only_filters ? Query() : expansion_.density();
-    if (!prior.empty()) bonuses_.push_back(prior);
-    const Query all = compiled_.only_filters ? Query(std::string()) : all_of(everything);
-    compiled_.all = filtered(boosted(all));
-    if (everything.size() > 1 || !related.empty()) relax(asked, related);
-  }
-
-  void relax(const std::vector<Query>& asked, const std::vector<Query>& related) {
-    Query some = any_of(asked);
-    if (!must_.empty()) {
-      const Query must = all_of(must_);
-      some = Query(Query::OP_FILTER, any_of({must, some}), must);
-    }
-    compiled_.some = some;
-    Query others = boosted(some);
-    if (!related.empty()) others = Query(Query::OP_OR, others, any_of(related));
-    compiled_.relaxed = filtered(others);
+    compiled_.close = expansion_.proximity(units_);
+    compiled_.wanted.things = units_.size() + pieces_.must.size();
     compiled_.relaxed_share = profile_.relaxed;
-  }
-
-  // One by one: an OR to the right of AND_MAYBE was seen to give articles without any of its terms
-  // the weight of another's (Xapian 1.4.22).
-  Query boosted(Query query) const {
-    for (const Query& bonus : bonuses_) query = Query(Query::OP_AND_MAYBE, query, bonus);
-    return query;
-  }
-
-  Query filtered(Query query) const {
-    if (!filters_.empty()) query = Query(Query::OP_FILTER, query, all_of(filters_));
-    if (!excluded_.empty()) query = Query(Query::OP_AND_NOT, query, any_of(excluded_));
-    return query;
+    compiled_.only_filters = pieces_.asked.empty() && pieces_.must.empty();
+    if (!compiled_.only_filters) {
+      pieces_.prior = expansion_.density();
+    } else if (pieces_.filters.empty() && pieces_.excluded.empty()) {
+      diagnostics_.add("the query holds nothing to look for",
+                       "write one word or more, for example: alutsista");
+    }
+    WholeQueries whole = assemble(pieces_);
+    compiled_.all = whole.all;
+    compiled_.some = whole.some;
+    compiled_.relaxed = whole.relaxed;
   }
 
   const RankingProfile& profile_;
   CompiledQuery compiled_;
   ScoreParts parts_;
+  DiagnosticList diagnostics_;
+  PlaceBudget places_;
+  CompileContext context_;
   Expansion expansion_;
   LiteralTerms literal_;
-  std::vector<Unit> asked_;
-  std::vector<Query> must_, filters_, excluded_, bonuses_;
+  WordForms forms_;
+  std::size_t words_left_;
+  bool is_literal_ = false;  // within what is left out
+  std::vector<Unit> units_;
+  QueryPieces pieces_;
 };
 
 }  // namespace
 
 CompiledQuery compile_query(const QueryTree& tree, analysis::Analyzer& analyzer,
-                            const RankingProfile& profile) {
-  return Compiler(analyzer, profile).run(tree);
+                            const RankingProfile& profile, const Vocabulary& vocabulary,
+                            const Limits& limits) {
+  return Compiler(analyzer, profile, vocabulary, limits).run(tree);
 }
 
 }  // namespace warta::searcher

@@ -10,8 +10,10 @@
 #include "searcher/query_tree.h"
 #include "searcher/ranking_profile.h"
 #include "searcher/score_parts.h"
+#include "searcher/vocabulary.h"
 #include "searcher/wanted.h"
 #include "stemmer/text/analyzer.h"
+#include "warta/request.h"
 
 namespace warta::searcher {
 
@@ -31,8 +33,10 @@ struct CompiledQuery {
 };
 
 /// Compiles a tree by a profile. Which articles match does not depend on the profile. The analyzer
-/// is the one that the index was written with, by its fingerprint.
+/// is the one that the index was written with, by its fingerprint; the vocabulary is the index's
+/// own. Throws what Xapian throws where an index is read.
 CompiledQuery compile_query(const QueryTree& tree, analysis::Analyzer& analyzer,
-                            const RankingProfile& profile);
+                            const RankingProfile& profile, const Vocabulary& vocabulary = {},
+                            const Limits& limits = {});
 
 }  // namespace warta::searcher

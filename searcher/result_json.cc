@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "warta/completion.h"
 #include "warta/result.h"
 
 namespace warta {
@@ -62,6 +63,35 @@ std::string marked_snippet(const Hit& hit) {
   return html;
 }
 
+Json date_json(const std::optional<std::int64_t>& seconds) {
+  return seconds ? Json(iso_date(*seconds)) : Json();
+}
+
+Json copy_json(const Copy& copy) {
+  return {{"id", copy.id},
+          {"title", copy.title},
+          {"source", copy.source},
+          {"url", copy.url},
+          {"date", date_json(copy.published)}};
+}
+
+Json facet_json(const Facet& facet) {
+  Json json = {{"name", facet.name}, {"different", facet.different}, {"values", Json::array()}};
+  for (const FacetValue& value : facet.values) {
+    json["values"].push_back({{"value", value.value}, {"count", value.count}});
+  }
+  return json;
+}
+
+Json timeline_json(const Timeline& timeline) {
+  Json json = {{"unit", timeline.unit}, {"undated", timeline.undated}, {"bars", Json::array()}};
+  for (const TimelineBar& bar : timeline.bars) {
+    json["bars"].push_back(
+        {{"label", bar.label}, {"begin", iso_date(bar.begin)}, {"count", bar.count}});
+  }
+  return json;
+}
+
 Json hit_json(const Hit& hit) {
   Json json = {
       {"rank", hit.rank},
@@ -74,10 +104,16 @@ Json hit_json(const Hit& hit) {
       {"place", hit.place},
       {"category", hit.category},
       {"author", hit.author},
-      {"date", hit.published ? Json(iso_date(*hit.published)) : Json()},
+      {"date", date_json(hit.published)},
       {"url", hit.url},
       {"snippet", marked_snippet(hit)},
+      {"matched", Json::array()},
+      {"copies", Json::array()},
   };
+  for (const Matched& matched : hit.matched) {
+    json["matched"].push_back({{"word", matched.word}, {"morphology", matched.morphology}});
+  }
+  for (const Copy& copy : hit.copies) json["copies"].push_back(copy_json(copy));
   if (!hit.contributions.empty()) {
     Json& parts = json["explanation"] = Json::array();
     for (const Contribution& part : hit.contributions) {
@@ -102,12 +138,34 @@ std::string to_json(const Result& result) {
                {"total_is_exact", result.total_is_exact},
                {"with_all_words", result.with_all_words},
                {"relaxed", result.relaxed},
+               {"suggestion", result.suggestion},
+               {"corrected", result.corrected},
+               {"next", result.next},
+               {"seconds", result.seconds},
                {"diagnostics", Json::array()},
+               {"facets", Json::array()},
+               {"timeline", Json()},
                {"hits", Json::array()}};
   for (const Diagnostic& diagnostic : result.diagnostics) {
     json["diagnostics"].push_back({{"message", diagnostic.message}, {"hint", diagnostic.hint}});
   }
+  for (const Facet& facet : result.facets) json["facets"].push_back(facet_json(facet));
+  if (!result.timeline.unit.empty()) json["timeline"] = timeline_json(result.timeline);
+  if (result.stages) {
+    json["stages"] = {{"tokens", result.stages->tokens},
+                      {"tree", result.stages->tree},
+                      {"xapian", result.stages->xapian}};
+  }
   for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit));
+  return dump(json, 2);
+}
+
+std::string to_json(const std::vector<Completion>& completions) {
+  Json json = Json::array();
+  for (const Completion& one : completions) {
+    json.push_back(
+        {{"text", one.text}, {"articles", one.articles}, {"is_concept", one.is_concept}});
+  }
   return dump(json, 2);
 }
 

@@ -2,17 +2,21 @@
 #include "warta/searcher.h"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 
 #include "indexer/schema/fields.h"
+#include "searcher/completion.h"
 #include "searcher/error_boundary.h"
 #include "searcher/explanation.h"
 #include "searcher/index_reader.h"
 #include "searcher/matching.h"
 #include "searcher/query_compiler.h"
+#include "searcher/query_lexer.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranking_profile.h"
 #include "searcher/snippet.h"
+#include "searcher/vocabulary.h"
 
 namespace warta {
 namespace {
@@ -56,23 +60,57 @@ class Searcher::Impl {
   Result search(const Request& request) {
     const RankingProfile profile = profile_of(request);
     reader_.refresh();
-    const CompiledQuery compiled =
-        searcher::compile_query(searcher::parse_query(request.query), *analyzer_, profile);
-    Result result{.query = request.query, .diagnostics = compiled.diagnostics};
-    if (compiled.all.empty() || request.query.empty()) return result;
+    const searcher::QueryTree tree =
+        searcher::parse_query(request.query, request.limits, now(request));
     try {
-      answer(request, compiled, profile, result);
+      return result_for(request, tree, profile);
     } catch (const Xapian::DatabaseModifiedError&) {
       // The generation was changed in place under the reader: Xapian asks to open it anew, and the
       // whole match must run again.
       reader_.reopen();
-      result.hits.clear();
-      answer(request, compiled, profile, result);
+      return result_for(request, tree, profile);
     }
-    return result;
+  }
+
+  std::vector<Completion> complete(std::string_view beginning, std::size_t limit) {
+    reader_.refresh();
+    try {
+      return searcher::completions(reader_.database(), *language_, beginning, limit);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      reader_.reopen();
+      return searcher::completions(reader_.database(), *language_, beginning, limit);
+    }
   }
 
  private:
+  static std::int64_t now(const Request& request) {
+    const auto clock = std::chrono::system_clock::now().time_since_epoch();
+    return request.now.value_or(std::chrono::duration_cast<std::chrono::seconds>(clock).count());
+  }
+
+  Result result_for(const Request& request, const searcher::QueryTree& tree,
+                    const RankingProfile& profile) {
+    const CompiledQuery compiled = searcher::compile_query(
+        tree, *analyzer_, profile, searcher::Vocabulary(reader_.database()), request.limits);
+    Result result{.query = request.query, .diagnostics = compiled.diagnostics};
+    if (request.debug) result.stages = stages_of(request, tree, compiled);
+    if (!compiled.all.empty()) answer(request, compiled, profile, result);
+    return result;
+  }
+
+  static Stages stages_of(const Request& request, const searcher::QueryTree& tree,
+                          const CompiledQuery& compiled) {
+    searcher::DiagnosticList told;
+    const std::string_view text = searcher::within_limit(request.query, request.limits, told);
+    Stages stages{.tokens = to_string(searcher::lex_query(text, now(request), told)),
+                  .tree = to_string(tree),
+                  .xapian = "all: " + compiled.all.get_description()};
+    if (!compiled.relaxed.empty()) {
+      stages.xapian += "\nrelaxed: " + compiled.relaxed.get_description();
+    }
+    return stages;
+  }
+
   // Takes up the language of a generation.
   schema::Fingerprint speak(const std::string& own_words) {
     if (!language_ || language_->own_words() != own_words) {
@@ -162,6 +200,10 @@ std::vector<std::string> Searcher::profiles() const {
   std::vector<std::string> names;
   for (const auto& [name, profile] : impl_->profiles()) names.push_back(name);
   return names;
+}
+
+std::vector<Completion> Searcher::complete(std::string_view beginning, std::size_t limit) {
+  return searcher::within_boundary(index_, [&] { return impl_->complete(beginning, limit); });
 }
 
 Result Searcher::search(const Request& request) {

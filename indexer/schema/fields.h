@@ -31,8 +31,8 @@ inline constexpr std::string_view kAuthor = "A";    ///< Folded words of author 
 inline constexpr std::string_view kAgency = "F";    ///< Folded words of the news agency.
 inline constexpr std::string_view kLanguage = "G";  ///< The language's code, if it is not "id".
 /// Acronyms that the article itself explains: the short form as written, kExplains, the long form
-/// folded: "KSAD\tkepala staf angkatan darat". How many articles have the term is how often the pair
-/// was seen.
+/// folded: "KSAD\tkepala staf angkatan darat". How many articles have the term is how often the
+/// pair was seen.
 inline constexpr std::string_view kShortForm = "L";
 inline constexpr std::string_view kExplains = "\t";
 }  // namespace prefix
@@ -53,14 +53,17 @@ struct Field {
   std::string_view example;
 };
 
-inline constexpr std::array<Field, 8> kFields{{
+inline constexpr std::array<Field, 11> kFields{{
     {"title", "judul", prefix::kTitle, FieldKind::Text, "judul:alutsista"},
+    {"body", "isi", prefix::kStem, FieldKind::Text, "isi:alutsista"},
+    {"lead", "teras", prefix::kLeadMark, FieldKind::Text, "teras:alutsista"},
     {"source", "sumber", prefix::kSource, FieldKind::Label, "sumber:antaranews"},
     {"agency", "agensi", prefix::kAgency, FieldKind::Label, "agensi:antara"},
     {"category", "kategori", prefix::kCategory, FieldKind::Label, "kategori:olahraga"},
     {"place", "tempat", prefix::kPlace, FieldKind::Label, "tempat:surabaya"},
     {"author", "penulis", prefix::kAuthor, FieldKind::Label, "penulis:sinta"},
     {"editor", "penyunting", prefix::kAuthor, FieldKind::Label, "editor:sapto"},
+    {"language", "bahasa", prefix::kLanguage, FieldKind::Label, "bahasa:en"},
     {"date", "tanggal", "", FieldKind::Date, "tanggal:2025-06-11..2025-06-14"},
 }};
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/cli/batch.h"
 
-#include "searcher/cli/options.h"
+#include "searcher/cli/usage_error.h"
 
 namespace warta::searcher::cli {
 
@@ -15,7 +15,9 @@ std::vector<BatchQuery> read_batch(std::istream& in, const std::string& path) {
     if (tab == std::string::npos || tab == 0) {
       throw UsageError(path + ':' + std::to_string(number) + ": expected qid TAB query");
     }
-    queries.push_back({line.substr(0, tab), line.substr(tab + 1)});
+    // What stands behind another tab, such as tags, is no part of the query.
+    const std::string text = line.substr(tab + 1);
+    queries.push_back({line.substr(0, tab), text.substr(0, text.find('\t'))});
   }
   return queries;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A file of queries, one a line: qid TAB query.
+// A file of queries, one a line: qid TAB query; what stands behind another tab is passed over.
 #pragma once
 
 #include <istream>

@@ -3,171 +3,177 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/program_options.hpp>
-#include <sstream>
+#include <filesystem>
 #include <string_view>
 #include <utility>
-#include <vector>
+
+#include "searcher/cli/command_line.h"
+#include "searcher/cli/option_groups.h"
 
 namespace warta::searcher::cli {
 namespace {
 
-namespace po = boost::program_options;
+using Words = std::vector<std::string>;
 
-constexpr std::array<std::pair<std::string_view, Format>, 4> kFormats{{
-    {"text", Format::Text},
-    {"json", Format::Json},
-    {"jsonl", Format::JsonLines},
-    {"trec", Format::Trec},
-}};
-constexpr std::array<std::pair<std::string_view, Sort>, 2> kSorts{{
-    {"relevance", Sort::Relevance},
-    {"newest", Sort::Newest},
-}};
+constexpr std::array<std::pair<std::string_view, Command>, 2> kCommands{
+    {{"complete", Command::Complete}, {"evaluate", Command::Evaluate}}};
+constexpr std::array<std::pair<std::string_view, Command>, 4> kSavedCommands{
+    {{"add", Command::SavedAdd},
+     {"list", Command::SavedList},
+     {"run", Command::SavedRun},
+     {"remove", Command::SavedRemove}}};
 
-po::options_description visible_options() {
-  po::options_description options("Options", 100);
-  const auto number = [](std::size_t standard) {
-    return po::value<long>()->default_value(static_cast<long>(standard))->value_name("N");
-  };
-  const auto text = [](const char* standard, const char* name) {
-    return po::value<std::string>()->default_value(standard)->value_name(name);
-  };
-  options.add_options()                                                                 //
-      ("limit,n", number(Request{}.limit), "show at most N articles")                   //
-      ("offset", number(0), "pass over the first N")                                    //
-      ("sort", text("relevance", "ORDER"), "relevance or newest")                       //
-      ("profile,p", text("pertahanan", "NAME"), "ranking: pertahanan, umum or polos")   //
-      ("ranking", text("", "FILE"), "a ranking table instead of the built-in one")      //
-      ("explain", "show what each score is made of")                                    //
-      ("format,f", text("text", "FORMAT"), "text, json, jsonl (a hit a line) or trec")  //
-      ("queries", text("", "FILE"),
-       "answer a file of queries: qid TAB query; - is standard input")  //
-      ("help,h", "show this help")                                      //
-      ("version,V", "show the version");
-  return options;
+std::string take_first(Words& words) {
+  std::string first = std::move(words.front());
+  words.erase(words.begin());
+  return first;
 }
 
-template <typename Value, std::size_t N>
-Value named(const std::array<std::pair<std::string_view, Value>, N>& table,
-            const std::string& option, const std::string& name) {
-  std::string known;
-  for (const auto& [word, value] : table) {
-    if (word == name) return value;
-    known += (known.empty() ? "" : ", ") + std::string(word);
+// The command that the words begin with; they are left without it.
+Command take_command(Words& words) {
+  if (words.empty()) return Command::Search;
+  for (const auto& [name, command] : kCommands) {
+    if (words[0] != name) continue;
+    take_first(words);
+    return command;
   }
-  throw UsageError("--" + option + " takes one of " + known + ", not '" + name + "'");
-}
-
-std::size_t count_of(const po::variables_map& values, const std::string& option) {
-  const long count = values[option].as<long>();
-  if (count < 0) throw UsageError("--" + option + " takes a number from 0");
-  return static_cast<std::size_t>(count);
-}
-
-// -kapal excludes a word: it is moved out of the options' way. -n and its kind are one letter long,
-// or have their value attached (-n5).
-bool is_query_word(std::string_view word) {
-  if (word.size() < 2 || word[0] != '-' || word[1] == '-') return false;
-  constexpr std::string_view kShort = "npfhV";
-  if (kShort.find(word[1]) == std::string_view::npos) return true;
-  if (word.size() == 2) return false;
-  return word[1] != 'n' || word[2] < '0' || word[2] > '9';
-}
-
-// A query word that looks like an option stands behind a mark while Boost reads the line.
-constexpr char kMark = '\x01';
-
-std::vector<std::string> marked_words(int argc, const char* const* argv) {
-  std::vector<std::string> words;
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view word = argv[i];
-    words.push_back(is_query_word(word) ? kMark + std::string(word) : std::string(word));
+  if (words[0] != "saved") return Command::Search;
+  take_first(words);
+  for (const auto& [name, command] : kSavedCommands) {
+    if (words.empty() || words[0] != name) continue;
+    take_first(words);
+    return command;
   }
-  return words;
+  throw UsageError("behind saved stands add, list, run or remove; for an index, say ./saved");
 }
 
-std::string without_marks(std::string text) {
-  std::erase(text, kMark);
+void require_own_options(Command command, const Words& given,
+                         const std::vector<OptionGroup>& groups) {
+  for (const OptionGroup& group : groups) {
+    if (std::ranges::find(group.commands, command) != group.commands.end()) continue;
+    for (const Option& option : group.options) {
+      const std::string name = long_name(option);
+      if (std::ranges::find(given, name) == given.end()) continue;
+      throw UsageError("--" + name + " does not belong to this command");
+    }
+  }
+}
+
+bool is_index(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::exists(std::filesystem::path(path) / "CURRENT", error);
+}
+
+// Whether the first word is the index, although the environment names one. A path with a slash is
+// no word of a query: a mistyped one is told, not searched for.
+bool names_index(const Options& options) {
+  constexpr std::size_t kFiles = 2;
+  if (options.command == Command::Evaluate) return options.words.size() > kFiles;
+  const std::string& word = options.words[0];
+  return word.find('/') != std::string::npos || is_index(word);
+}
+
+std::string take_index(const Environment& environment, Options& options) {
+  if (!options.index.empty()) return options.index;
+  if (!options.words.empty() && (environment.index.empty() || names_index(options))) {
+    return take_first(options.words);
+  }
+  if (environment.index.empty()) throw UsageError("the path of the index is missing");
+  return environment.index;
+}
+
+void require_format(const Options& options) {
+  using enum Format;
+  const auto require = [&](const std::vector<Format>& known, const std::string& names) {
+    if (std::ranges::find(known, options.format) != known.end()) return;
+    throw UsageError("--format takes one of " + names + " here");
+  };
+  switch (options.command) {
+    case Command::Search:
+      return require({Text, Json, JsonLines, Csv, Trec}, "text, json, jsonl, csv, trec");
+    case Command::Evaluate:
+      return require({Text, Json, Tsv}, "text, json, tsv");
+    case Command::SavedRun:
+      return options.only_new ? require({Text, Json, Rss}, "text, json, rss")
+                              : require({Text, Json}, "text, json");
+    default:
+      return require({Text, Json}, "text, json");
+  }
+}
+
+std::string joined(const Words& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
   return text;
 }
 
-po::variables_map parse(int argc, const char* const* argv) {
-  po::options_description all;
-  all.add(visible_options()).add_options()("words", po::value<std::vector<std::string>>());
-  po::positional_options_description positions;
-  positions.add("words", -1);
-  po::variables_map values;
-  try {
-    po::store(
-        po::command_line_parser(marked_words(argc, argv)).options(all).positional(positions).run(),
-        values);
-  } catch (const po::error& error) {
-    throw UsageError(without_marks(error.what()));
+bool is_blank(const std::string& text) {
+  return text.find_first_not_of(" \t\n") == std::string::npos;
+}
+
+void take_query(Options& options) {
+  options.request.query = joined(options.words);
+  if (options.profiles.size() > 1) throw UsageError("only evaluate takes several profiles");
+  if (!options.profiles.empty()) options.request.profile = options.profiles[0];
+  if (options.queries_path.empty()) {
+    if (is_blank(options.request.query) && options.request.like.empty()) {
+      throw UsageError("the query is empty");
+    }
+    if (options.repeat > 1) throw UsageError("--repeat belongs to --queries");
+  } else if (!options.words.empty()) {
+    throw UsageError("give a query or --queries, not both");
   }
-  return values;
+}
+
+// What each command wants of the words behind it.
+void take_words(Options& options) {
+  Words& words = options.words;
+  switch (options.command) {
+    case Command::Search:
+      return take_query(options);
+    case Command::Complete:
+      options.request.query = joined(words);
+      if (is_blank(options.request.query)) throw UsageError("the beginning of a word is missing");
+      return;
+    case Command::Evaluate:
+      if (words.size() != 2) throw UsageError("evaluate takes two files: queries and qrels");
+      return;
+    case Command::SavedAdd: {
+      if (words.empty()) throw UsageError("the name of the search is missing");
+      Words query(words.begin() + 1, words.end());
+      words.resize(1);
+      std::swap(query, words);
+      take_query(options);
+      words = std::move(query);
+      return;
+    }
+    case Command::SavedRemove:
+      if (words.empty()) throw UsageError("the name of the search is missing");
+      return;
+    case Command::SavedList:
+      if (!words.empty()) throw UsageError("saved list takes no name");
+      return;
+    case Command::SavedRun:
+      if (!options.only_new && !options.output_path.empty()) {
+        throw UsageError("--output belongs to --new");
+      }
+      return;
+  }
 }
 
 }  // namespace
 
-std::string help_text() {
-  std::ostringstream text;
-  text << R"(warta-search: finds articles in an index of Indonesian news.
-
-  warta-search [options] INDEX QUERY...
-  warta-search [options] --queries FILE INDEX
-
-A query is words, in any case and form: all of them are looked for first, some of them if too few
-articles have all. Acronyms and their long forms meet (alutsista, alat utama sistem senjata).
-  "kerja sama"        these words side by side       +radar       insist on a word
-  rafale OR sukhoi    one or the other               -kapal       leave out articles with a word
-  judul:rudal         in the title                   tempat:surabaya sumber:antaranews
-                                                     kategori:olahraga penulis:sinta
-  tanggal:2025-06     a year, a month, a day, or 2025-06-11..2025-06-14
-
-)" << visible_options()
-       << R"(
-Examples:
-  warta-search news.index pengadaan alutsista
-  warta-search news.index '"latihan bersama" -australia tanggal:2025'
-  warta-search news.index --format json --limit 3 ToT
-  warta-search news.index --queries queries.tsv --format trec --limit 100
-
-Exit codes: 0 found, 1 nothing found, 2 misuse or error.
-)";
-  return text.str();
-}
-
-Options parse_options(int argc, const char* const* argv) {
-  const po::variables_map values = parse(argc, argv);
+Options parse_options(int argc, const char* const* argv, const Environment& environment) {
   Options options;
-  options.help = values.contains("help");
-  options.version = values.contains("version");
+  const std::vector<OptionGroup> groups = option_groups(options);
+  CommandLine line = read_command_line(argc, argv, groups);
   if (options.help || options.version) return options;
-  options.request.limit = count_of(values, "limit");
-  options.request.offset = count_of(values, "offset");
-  options.request.sort = named(kSorts, "sort", values["sort"].as<std::string>());
-  options.request.profile = values["profile"].as<std::string>();
-  options.request.explain = values.contains("explain");
-  options.format = named(kFormats, "format", values["format"].as<std::string>());
-  options.queries_path = without_marks(values["queries"].as<std::string>());
-  options.ranking_path = without_marks(values["ranking"].as<std::string>());
-  if (!values.contains("words")) throw UsageError("the path of the index is missing");
-  auto words = values["words"].as<std::vector<std::string>>();
-  for (std::string& word : words) {
-    if (word.starts_with(kMark)) word.erase(0, 1);
-  }
-  options.index = words[0];
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    options.request.query += (i > 1 ? " " : "") + words[i];
-  }
-  if (options.queries_path.empty()) {
-    if (options.request.query.find_first_not_of(" \t\n") == std::string::npos) {
-      throw UsageError("the query is empty");
-    }
-  } else if (words.size() > 1) {
-    throw UsageError("give a query or --queries, not both");
-  }
+  options.words = std::move(line.words);
+  if (!line.words_are_query) options.command = take_command(options.words);
+  require_own_options(options.command, line.given, groups);
+  require_format(options);
+  options.index = take_index(environment, options);
+  take_words(options);
   return options;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Run while the library is built: reads our lists, writes the language table as a .cc file.
-//   compile_language OUTPUT.cc stopwords.tsv defence_terms.tsv compounds.tsv [words.tsv]
+//   compile_language OUTPUT.cc stopwords.tsv defence_terms.tsv compounds.tsv synonyms.tsv [words.tsv]
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -23,7 +23,10 @@ LanguageLists read_lists(char** paths, int count) {
   for (auto& item : parse_compounds(read_data_file(paths[2]), paths[2])) {
     lists.concepts.push_back(std::move(item));
   }
-  if (count > 3) add_own_words(read_data_file(paths[3]), paths[3], lists);
+  if (count > 4) add_own_words(read_data_file(paths[4]), paths[4], lists);
+  for (auto& item : parse_synonyms(read_data_file(paths[3]), paths[3])) {
+    lists.concepts.push_back(std::move(item));
+  }
   return lists;
 }
 
@@ -43,9 +46,9 @@ void compile(char** arguments, int count) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 5 && count != 6) {
+  if (count != 6 && count != 7) {
     std::cerr << "usage: compile_language OUTPUT.cc STOPWORDS.tsv DEFENCE_TERMS.tsv COMPOUNDS.tsv "
-                 "[WORDS.tsv]\n";
+                 "SYNONYMS.tsv [WORDS.tsv]\n";
     return 2;
   }
   try {

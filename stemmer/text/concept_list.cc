@@ -6,6 +6,21 @@
 #include "stemmer/data_file.h"
 
 namespace warta::analysis {
+namespace {
+
+// The first field and those of the second, apart by |.
+std::vector<std::string> spellings(const stemmer::DataRow& row, const std::string& path) {
+  std::vector<std::string> all{std::string(row.fields[0])};
+  if (!row.fields[1].empty()) {
+    for (const std::string_view one : stemmer::split_list(row.fields[1], '|')) all.emplace_back(one);
+  }
+  for (const std::string& one : all) {
+    if (one.empty()) throw stemmer::DataFileError(path, row.line, "empty spelling");
+  }
+  return all;
+}
+
+}  // namespace
 
 std::vector<ListedConcept> parse_concepts(std::string_view text, const std::string& path) {
   std::vector<ListedConcept> concepts;
@@ -16,18 +31,18 @@ std::vector<ListedConcept> parse_concepts(std::string_view text, const std::stri
     if (!names.insert(name).second) {
       throw stemmer::DataFileError(path, row.line, "this concept stands twice");
     }
-    ListedConcept item{std::string(name), std::string(row.fields[2]), {std::string(name)}, true};
-    if (!row.fields[1].empty()) {
-      for (const std::string_view variant : stemmer::split_list(row.fields[1], '|')) {
-        item.variants.emplace_back(variant);
-      }
-    }
-    for (const std::string& variant : item.variants) {
-      if (variant.empty()) throw stemmer::DataFileError(path, row.line, "empty spelling");
-    }
-    concepts.push_back(std::move(item));
+    concepts.push_back({std::string(name), std::string(row.fields[2]), spellings(row, path), true});
   }
   return concepts;
+}
+
+std::vector<ListedConcept> parse_synonyms(std::string_view text, const std::string& path) {
+  std::vector<ListedConcept> synonyms;
+  const stemmer::DataFormat format{.kind = "synonyms", .least_fields = 2, .most_fields = 2};
+  for (const stemmer::DataRow& row : stemmer::parse_data_file(text, path, format)) {
+    synonyms.push_back({std::string(row.fields[0]), std::string(kSynonyms), spellings(row, path)});
+  }
+  return synonyms;
 }
 
 std::vector<ListedConcept> parse_compounds(std::string_view text, const std::string& path) {

@@ -18,6 +18,9 @@ struct ListedConcept {
   bool is_defence = false;            ///< Whether it tells that an article is about defence.
 };
 
+/// The class of what parse_synonyms() reads.
+inline constexpr std::string_view kSynonyms = "synonym";
+
 /// Reads the rows "canonical TAB spelling|spelling TAB class" of defence_terms.tsv. Throws
 /// stemmer::DataFileError naming `path` on a bad line, a doubled concept or an empty spelling.
 std::vector<ListedConcept> parse_concepts(std::string_view text, const std::string& path);
@@ -26,6 +29,10 @@ std::vector<ListedConcept> parse_concepts(std::string_view text, const std::stri
 /// so that it is found alike written apart (kerja sama), joined (kerjasama) and with affixes
 /// (bekerja sama, penandatanganan). Throws as above.
 std::vector<ListedConcept> parse_compounds(std::string_view text, const std::string& path);
+
+/// Reads the rows "canonical TAB spelling|spelling" of synonyms.tsv. Synonyms are concepts of class
+/// kSynonyms: a query has them, an index does not. Throws as above.
+std::vector<ListedConcept> parse_synonyms(std::string_view text, const std::string& path);
 
 /// Reads stopwords.tsv, one word a row. Throws as above.
 std::vector<std::string> parse_stop_words(std::string_view text, const std::string& path);

@@ -2,6 +2,7 @@
 #include "stemmer/data/compounds.tsv.h"
 #include "stemmer/data/defence_terms.tsv.h"
 #include "stemmer/data/stopwords.tsv.h"
+#include "stemmer/data/synonyms.tsv.h"
 #include "stemmer/text/embedded_language.h"
 #include "stemmer/text/language.h"
 #include "stemmer/text/own_words.h"
@@ -17,6 +18,10 @@ LanguageLists embedded_lists() {
   }
   const std::string_view own_words = embedded_own_words();
   if (!own_words.empty()) add_own_words(own_words, "words compiled in", lists);
+  // Last: a spelling belongs to the first concept that has it.
+  for (auto& item : parse_synonyms(embedded::synonyms_tsv::kText, "synonyms.tsv")) {
+    lists.concepts.push_back(std::move(item));
+  }
   return lists;
 }
 

@@ -14,6 +14,18 @@
 namespace warta::analysis {
 namespace {
 
+// Of the lists that shape an index's terms; synonyms do not.
+std::uint64_t digest_of_terms(const LanguageLists& lists) {
+  std::uint64_t hash = stemmer::kFnvBasis;
+  const auto add = [&](const std::string& text) { hash = stemmer::fnv1a(text + '\n', hash); };
+  for (const ListedConcept& item : lists.concepts) {
+    if (item.concept_class == kSynonyms) continue;
+    add(item.concept_class + (item.is_defence ? "+" : "-"));
+    for (const std::string& variant : item.variants) add(variant);
+  }
+  return hash;
+}
+
 std::string write_table(const LanguageLists& lists, const std::string& phrases) {
   std::string concepts, variants, texts, digest;
   std::uint32_t variant_count = 0;
@@ -30,10 +42,7 @@ std::string write_table(const LanguageLists& lists, const std::string& phrases) 
     if (seen.insert(word).second) stop_words.push_back(word);
   }
   const std::string stop_index = write_string_index(stop_words);
-  std::uint64_t hash = stemmer::kFnvBasis;
-  for (const std::string& part : {concepts, variants, texts, stop_index}) {
-    hash = stemmer::fnv1a(part, hash);
-  }
+  const std::uint64_t hash = stemmer::fnv1a(stop_index, digest_of_terms(lists));
   append(digest, hash);
   BlockWriter block(kLanguageMagic);
   for (const std::string& part : {digest, concepts, variants, texts, phrases, stop_index}) {

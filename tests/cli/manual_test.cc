@@ -182,13 +182,13 @@ TEST(Completion, OffersFoldersForTheIndex) {
 
 TEST(Completion, OffersTheFormats) {
   EXPECT_EQ(completed(kSearch, {"--format", ""}),
-            (std::set<std::string>{"json", "jsonl", "text", "trec"}));
-  EXPECT_EQ(completed(kSearch, {"-f", "t"}), (std::set<std::string>{"text", "trec"}));
+            (std::set<std::string>{"csv", "json", "jsonl", "rss", "text", "trec", "tsv"}));
+  EXPECT_EQ(completed(kSearch, {"-f", "te"}), (std::set<std::string>{"text"}));
 }
 
 TEST(Completion, OffersTheValuesBehindAnEqualsSign) {
   EXPECT_EQ(completed(kSearch, {"--format", "=", "js"}), (std::set<std::string>{"json", "jsonl"}));
-  EXPECT_EQ(completed(kSearch, {"--format", "="}).size(), 4U);
+  EXPECT_EQ(completed(kSearch, {"--format", "="}).size(), 7U);
 }
 
 TEST(Completion, OffersTheInputFormats) {
@@ -207,7 +207,21 @@ TEST(Completion, TakesNoValueOfAnOptionForAPath) {
 }
 
 TEST(Completion, OffersTheOrders) {
-  EXPECT_EQ(completed(kSearch, {"--sort", ""}), (std::set<std::string>{"newest", "relevance"}));
+  EXPECT_EQ(completed(kSearch, {"--sort", ""}),
+            (std::set<std::string>{"newest", "oldest", "relevance"}));
+}
+
+TEST(Completion, OffersTheOptionsOfTheSearcherInOtherShellsToo) {
+  const std::set<std::string> options = options_in_help(kSearch);
+
+  EXPECT_EQ(all_matches(read(kSearch.file(".fish")), " -l ([a-z-]+)"), options);
+  EXPECT_EQ(all_matches(read(kSearch.file(".zsh")), "--([a-z]+(?:-[a-z]+)*)"), options);
+}
+
+TEST(Completion, OffersTheCommandsOfTheSearcher) {
+  EXPECT_TRUE(completed(kSearch, {"ev"}).contains("evaluate"));
+  EXPECT_EQ(completed(kSearch, {"saved", ""}),
+            (std::set<std::string>{"add", "list", "remove", "run"}));
 }
 
 TEST(Completion, OffersTheProfilesOfTheRankingTable) {

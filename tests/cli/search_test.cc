@@ -157,14 +157,14 @@ TEST_F(Search, RefusesAnUnknownFormatAndNamesTheKnown) {
   const Outcome outcome = search({"--format", "xml", "kapal"});
 
   EXPECT_EQ(outcome.code, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("text, json, jsonl, trec"));
+  EXPECT_THAT(outcome.err, HasSubstr("text, json, jsonl, csv, trec"));
 }
 
 TEST_F(Search, RefusesAnUnknownOrderAndNamesTheKnown) {
-  const Outcome outcome = search({"--sort", "oldest", "kapal"});
+  const Outcome outcome = search({"--sort", "random", "kapal"});
 
   EXPECT_EQ(outcome.code, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("relevance, newest"));
+  EXPECT_THAT(outcome.err, HasSubstr("relevance, newest, oldest"));
 }
 
 TEST_F(Search, RefusesAnUnknownProfileAndNamesTheKnown) {

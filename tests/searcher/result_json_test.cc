@@ -54,6 +54,15 @@ TEST(ResultJson, AFullResultFitsTheSchema) {
   result.diagnostics.push_back({"read as a word", "the fields are judul"});
   result.hits.push_back(sample_hit());
   result.hits[0].contributions.push_back({"stem", "rudal", 2.5});
+  result.hits[0].matched = {{"Rudal", ""}, {"penembakan", "penembakan = peN- + tembak + -an"}};
+  result.hits[0].copies = {{.id = "a2", .source = "KBN", .published = 1'749'612'720}, {.id = "a3"}};
+  result.suggestion = "rudal";
+  result.corrected = true;
+  result.next = "cursor";
+  result.facets = {{.name = "source", .values = {{"KBN", 3}}, .different = 7}};
+  result.timeline = {.unit = "month", .bars = {{1'748'710'800, "2025-06", 3}}, .undated = 1};
+  result.stages = {.tokens = "rudal", .tree = "word", .xapian = "Query(rudal)"};
+  result.seconds = 0.001;
 
   EXPECT_EQ(complaint(json::parse(to_json(result))), "");
 }
@@ -84,6 +93,18 @@ TEST(ResultJson, TheSnippetIsSafeHtmlWithMarks) {
   const json hit = json::parse(to_json(sample_hit()));
 
   EXPECT_EQ(hit["snippet"], "<mark>Rudal</mark> &amp; &lt;<mark>radar</mark>&gt; diuji.");
+}
+
+TEST(ResultJson, AnAnswerHasNoTimelineUnlessItWasAskedFor) {
+  EXPECT_TRUE(json::parse(to_json(Result{.query = "x"}))["timeline"].is_null());
+}
+
+TEST(ResultJson, ABarBeginsByTheClockOfJakarta) {
+  Result result{.query = "x"};
+  result.timeline = {.unit = "month", .bars = {{1'748'710'800, "2025-06", 3}}};
+
+  EXPECT_EQ(json::parse(to_json(result))["timeline"]["bars"][0]["begin"],
+            "2025-06-01T00:00:00+07:00");
 }
 
 TEST(ResultJson, AHitIsOneLine) { EXPECT_EQ(to_json(sample_hit()).find('\n'), std::string::npos); }

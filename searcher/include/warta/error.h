@@ -16,6 +16,8 @@ class Error : public std::runtime_error {
     IndexDamaged,       ///< The index cannot be read.
     DataFileInvalid,    ///< A data file, such as a ranking table, is not as it must be.
     RequestInvalid,  ///< The request itself is wrong: an unknown profile, say. Never an odd query.
+    Locked,          ///< Another program is at it, and will be done: try again.
+    Unwritable,      ///< A file that is to be kept cannot be written.
   };
 
   Error(Code code, const std::string& what, std::string hint)

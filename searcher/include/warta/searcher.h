@@ -11,11 +11,14 @@
 //   }
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "warta/completion.h"
 #include "warta/error.h"
 #include "warta/request.h"
 #include "warta/result.h"
@@ -45,6 +48,11 @@ class Searcher {
   /// diagnostics tell what was read differently. Throws Error: RequestInvalid for an unknown
   /// profile, and what the constructor throws if the index was changed meanwhile.
   Result search(const Request& request);
+
+  /// How the last word of `beginning` may go on: names of concepts that the index holds first, then
+  /// words of the index, each by how many articles hold them. Case and accents do not matter. At
+  /// most `limit`; none for an empty word. Throws as search() does.
+  std::vector<Completion> complete(std::string_view beginning, std::size_t limit = 10);
 
   /// The numbers of a profile of the ranking table, by their names, as Request::settings takes
   /// them. Throws Error{RequestInvalid} if there is no such profile.

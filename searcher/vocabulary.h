@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The words that an index holds.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace warta::searcher {
+
+/// Some terms of an index, whole, with their prefixes.
+struct Terms {
+  std::vector<std::string> terms;
+  bool is_cut = false;  ///< There are more.
+};
+
+/// Reads the list of terms of an index. For one thread; throws what Xapian throws.
+class Vocabulary {
+ public:
+  /// The words of no index at all.
+  Vocabulary() = default;
+  explicit Vocabulary(Xapian::Database database) : database_(std::move(database)) {}
+
+  /// The terms of the families that begin with this text, at most so many: the commonest ones, the
+  /// alphabet deciding between equals. It looks through 20,000 terms of a family at most.
+  Terms beginning(const std::vector<std::string_view>& families, std::string_view text,
+                  std::size_t most) const;
+
+  /// How many articles have the term.
+  Xapian::doccount frequency(const std::string& term) const { return database_.get_termfreq(term); }
+
+ private:
+  Xapian::Database database_;
+};
+
+}  // namespace warta::searcher
