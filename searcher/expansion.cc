@@ -36,6 +36,7 @@ std::vector<Unit> Expansion::units_in(const Range& range, bool is_inside_concept
     const std::size_t first_part = parts_.size();
     if (const auto* match = longest_match(at, range, is_inside_concept)) {
       units.push_back(concept_unit(*match));
+      if (!is_inside_concept) ++wanted_.concept_things;
       at = match->last;
       while (at < range.last && words[at].form->is_segment) ++at;
     } else if (at + 1 < words.size() && words[at + 1].form->is_segment) {
