@@ -141,8 +141,13 @@ class Matcher {
                    [](const Match& match) { return match.document; });
     std::unordered_map<Xapian::docid, double> closeness;
     ChosenDocuments chosen(std::move(documents));
-    const Xapian::Query first(&chosen);
-    enquire_.set_query(Xapian::Query(Xapian::Query::OP_FILTER, any_of(compiled_.close), first));
+    Xapian::Query close_words(&chosen);
+    // One by one, as in relaxation.cc: an OR of NEARs was seen to give an article the weight of a
+    // pair that is not close in it.
+    for (const Xapian::Query& pair : compiled_.close) {
+      close_words = Xapian::Query(Xapian::Query::OP_AND_MAYBE, close_words, pair);
+    }
+    enquire_.set_query(close_words);
     const Xapian::MSet close = enquire_.get_mset(0, static_cast<Xapian::doccount>(kCloseness));
     for (auto item = close.begin(); item != close.end(); ++item)
       closeness[*item] = item.get_weight();
