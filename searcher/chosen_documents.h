@@ -25,6 +25,8 @@ class ChosenDocuments final : public Xapian::PostingSource {
   bool at_end() const override { return at_ == documents_.size(); }
   Xapian::docid get_docid() const override { return documents_[at_]; }
   void init(const Xapian::Database& database) override;
+  PostingSource* clone() const override { return new ChosenDocuments(documents_); }
+  std::string name() const override { return {}; }
   std::string get_description() const override { return "ChosenDocuments"; }
 
  private:

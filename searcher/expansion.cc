@@ -5,6 +5,8 @@
 
 #include "indexer/schema/fields.h"
 #include "stemmer/text/acronyms.h"
+#include "stemmer/text/concept_list.h"
+#include "stemmer/text/normalizer.h"
 
 namespace warta::searcher {
 namespace {
@@ -21,7 +23,9 @@ Query term(std::string_view term_prefix, std::string_view text) {
 std::vector<Unit> Expansion::words(std::string_view text) {
   text_ = text;
   analyzed_ = &analyzer_.analyze(text, analysis::TextKind::Query);
-  return units_in({0, analyzed_->words.size()}, false);
+  std::vector<Unit> units = units_in({0, analyzed_->words.size()}, false);
+  for (Unit& unit : units) add_other_names(unit);
+  return units;
 }
 
 std::string_view Expansion::spelt(std::size_t first, std::size_t last) const {
@@ -33,32 +37,149 @@ std::vector<Unit> Expansion::units_in(const Range& range, bool is_inside_concept
   const auto& words = analyzed_->words;
   std::vector<Unit> units;
   for (std::size_t at = range.first; at < range.last;) {
-    const std::size_t first_part = parts_.size();
-    if (const auto* match = longest_match(at, range, is_inside_concept)) {
+    const std::size_t first_part = parts_.size(), first = at;
+    OtherNames others;
+    if (!is_inside_concept) others = other_names(at, range);
+    const auto* match = longest_match(at, range, is_inside_concept);
+    if (match != nullptr && match->last >= others.last) {
       units.push_back(concept_unit(*match));
       if (!is_inside_concept) ++wanted_.concept_things;
       at = match->last;
       while (at < range.last && words[at].form->is_segment) ++at;
+    } else if (others.last > at + 1 && !words[at + 1].form->is_segment) {
+      units.push_back(joined_unit({at, others.last}));
+      at = others.last;
     } else if (at + 1 < words.size() && words[at + 1].form->is_segment) {
       units.push_back(code_unit(at));
     } else {
       units.push_back(word_unit(words[at++]));
     }
+    if (others.last == at || others.last == first + 1) units.back().other_names = others.names;
     units.back().parts = parts_.take_after(first_part);
   }
   return units;
 }
 
-// The longest spelling that begins here and ends within the range; inside a concept, not that one.
+// The longest spelling of an indexed concept that begins here and ends within the range; inside a
+// concept, not that one.
 const analysis::PhraseMatch* Expansion::longest_match(std::size_t at, const Range& range,
                                                       bool is_inside_concept) const {
   const analysis::PhraseMatch* longest = nullptr;
   for (const analysis::PhraseMatch& match : analyzed_->concepts) {
     const bool is_whole = match.first == range.first && match.last == range.last;
     if (match.first != at || match.last > range.last || (is_inside_concept && is_whole)) continue;
-    longest = &match;  // shorter ones come first
+    const analysis::Concept item = analyzer_.language().concepts()[match.concept_id];
+    if (item.concept_class != analysis::kSynonyms) longest = &match;  // shorter ones come first
   }
   return longest;
+}
+
+Expansion::OtherNames Expansion::other_names(std::size_t at, const Range& range) {
+  OtherNames longest;
+  if (profile_.synonym > 0) take_synonyms(at, range, longest);
+  if (profile_.learnt > 0) take_acronyms(at, range, longest);
+  return longest;
+}
+
+void Expansion::take_synonyms(std::size_t at, const Range& range, OtherNames& longest) {
+  for (const analysis::PhraseMatch& match : analyzed_->concepts) {
+    const analysis::Concept item = analyzer_.language().concepts()[match.concept_id];
+    if (match.first != at || match.last > range.last) continue;
+    if (item.concept_class != analysis::kSynonyms || match.last < longest.last) continue;
+    longest = {match.last, {}};
+    const std::string typed = analysis::fold(spelt(match.first, match.last));
+    for (const std::string_view variant : item.variants) {
+      if (analysis::fold(variant) != typed)
+        longest.names.push_back({std::string(variant), "synonym"});
+    }
+    wanted_.concepts.insert(match.concept_id);
+  }
+}
+
+// A word may be an acronym that articles explain, some words what one stands for.
+void Expansion::take_acronyms(std::size_t at, const Range& range, OtherNames& longest) {
+  constexpr std::size_t kMostWords = 8;
+  const auto& words = analyzed_->words;
+  const auto take = [&](std::size_t last, std::vector<std::string> names) {
+    if (names.empty() || last < longest.last) return;
+    if (last > longest.last) longest = {last, {}};
+    for (std::string& name : names) longest.names.push_back({std::move(name), "acronym"});
+  };
+  if (words[at].stop || words[at].form->is_segment) return;
+  take(at + 1, acronyms_.long_forms(spelt(at, at + 1)));
+  std::string long_form = words[at].form->surface;
+  for (std::size_t i = at + 1; i < std::min(range.last, at + kMostWords); ++i) {
+    if (words[i].form->is_segment) return;
+    long_form += ' ' + words[i].form->surface;
+    if (!words[i].stop) take(i + 1, acronyms_.short_forms(long_form));
+  }
+}
+
+// Words that have one other name are one thing: all of them, or that name.
+Unit Expansion::joined_unit(const Range& range) {
+  Unit unit;
+  std::vector<Query> inner;
+  const std::size_t first_part = parts_.size();
+  for (Unit& part : units_in(range, true)) {
+    unit.bonuses.insert(unit.bonuses.end(), part.bonuses.begin(), part.bonuses.end());
+    for (ScorePart& score : part.parts) {
+      if (score.kind == "exact" || score.kind == "acronym" || score.kind == "boost") {
+        parts_.add(std::move(score));
+      }
+    }
+    if (part.is_stop) continue;
+    inner.push_back(part.query);
+    unit.levels.insert(unit.levels.end(), part.levels.begin(), part.levels.end());
+  }
+  std::vector<ScorePart> bonuses = parts_.take_after(first_part);
+  const std::string typed(spelt(range.first, range.last));
+  unit.query = parts_.level("words", typed, all_of(inner), 1);
+  if (inner.size() > 1) {
+    unit.related =
+        parts_.level("words", "some of " + typed, any_of(inner), profile_.words, Scope::Related);
+  }
+  for (ScorePart& bonus : bonuses) parts_.add(std::move(bonus));
+  return unit;
+}
+
+void Expansion::add_other_names(Unit& unit) {
+  std::vector<Query> ways{unit.query};
+  const std::size_t first_part = parts_.size();
+  for (const OtherName& name : unit.other_names) {
+    const Query query = named(name);
+    const double weight = name.kind == "synonym" ? profile_.synonym : profile_.learnt;
+    if (!query.empty()) ways.push_back(parts_.level(name.kind, name.text, query, weight));
+  }
+  if (ways.size() > 1) unit.query = any_of(ways);
+  for (ScorePart& part : parts_.take_after(first_part)) unit.parts.push_back(std::move(part));
+}
+
+// An acronym in its case; two words side by side; of more it is enough that an article has them
+// all, for so many are hardly together by chance and where they stand costs much to read.
+Query Expansion::named(const OtherName& name) {
+  const analysis::AnalyzedText& analyzed = analyzer_.analyze(name.text, analysis::TextKind::Query);
+  for (const analysis::PhraseMatch& match : analyzed.concepts) {
+    const analysis::Concept item = analyzer_.language().concepts()[match.concept_id];
+    const bool is_whole = match.first == 0 && match.last == analyzed.words.size();
+    if (is_whole && item.concept_class != analysis::kSynonyms) {
+      wanted_.concepts.insert(match.concept_id);
+      return term(prefix::kConcept, item.name);
+    }
+  }
+  std::vector<Query> stems;
+  std::uint32_t first = 0, last = 0;
+  for (const analysis::Word& word : analyzed.words) {
+    if (word.form->is_segment || word.stop) continue;
+    if (stems.empty()) first = word.position;
+    last = word.position;
+    stems.push_back(term(prefix::kStem, word.form->stem));
+    if (name.kind == "acronym") wanted_.stems.insert(word.form->stem);
+  }
+  if (stems.size() == 1 && name.kind == "acronym" && analysis::looks_like_acronym(name.text)) {
+    return term(prefix::kAcronym, analysis::acronym_text(name.text));
+  }
+  if (stems.size() == 2) return {Query::OP_PHRASE, stems.begin(), stems.end(), last - first + 1};
+  return all_of(stems);
 }
 
 // Words of the same root are looked for only when too few articles have the stem: that is how

@@ -10,12 +10,19 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/learnt_acronyms.h"
 #include "searcher/ranking_profile.h"
 #include "searcher/score_parts.h"
 #include "searcher/wanted.h"
 #include "stemmer/text/analyzer.h"
 
 namespace warta::searcher {
+
+/// Another name of what was typed, by which it is found too, for less.
+struct OtherName {
+  std::string text;
+  std::string_view kind;  ///< "synonym" or "acronym".
+};
 
 /// One thing to be found: a word, a code, or several words that name a concept.
 struct Unit {
@@ -24,7 +31,8 @@ struct Unit {
   std::vector<Xapian::Query> bonuses;  ///< Each only lifts the score.
   std::vector<Xapian::Query> levels;   ///< The bare stem queries in word order, for proximity.
   bool is_stop = false;                ///< A stop word: dropped if the query has anything else.
-  std::vector<ScorePart> parts;        ///< What query, related and bonuses add to a score.
+  std::vector<OtherName> other_names;
+  std::vector<ScorePart> parts;  ///< What query, related and bonuses add to a score.
 
   /// Takes a bonus up, if it is one.
   void add_bonus(const Xapian::Query& bonus) {
@@ -37,9 +45,13 @@ struct Unit {
 /// is given must outlive it.
 class Expansion {
  public:
-  Expansion(analysis::Analyzer& analyzer, const RankingProfile& profile, ScoreParts& parts,
-            Wanted& wanted)
-      : analyzer_(analyzer), profile_(profile), parts_(parts), wanted_(wanted) {}
+  Expansion(analysis::Analyzer& analyzer, LearntAcronyms& acronyms, const RankingProfile& profile,
+            ScoreParts& parts, Wanted& wanted)
+      : analyzer_(analyzer),
+        acronyms_(acronyms),
+        profile_(profile),
+        parts_(parts),
+        wanted_(wanted) {}
 
   /// The units of some running words, in their order. Where spellings of concepts overlap, the
   /// first and longest counts.
@@ -61,6 +73,17 @@ class Expansion {
   std::vector<Unit> units_in(const Range& range, bool is_inside_concept);
   const analysis::PhraseMatch* longest_match(std::size_t at, const Range& range,
                                              bool is_inside_concept) const;
+  /// What the words from here on to `last` are called, too.
+  struct OtherNames {
+    std::size_t last = 0;
+    std::vector<OtherName> names;
+  };
+  OtherNames other_names(std::size_t at, const Range& range);
+  void take_synonyms(std::size_t at, const Range& range, OtherNames& longest);
+  void take_acronyms(std::size_t at, const Range& range, OtherNames& longest);
+  Unit joined_unit(const Range& range);
+  void add_other_names(Unit& unit);
+  Xapian::Query named(const OtherName& name);
   Unit word_unit(const analysis::Word& word);
   void add_part(const analysis::WordForm& form, std::vector<Xapian::Query>& levels, Unit& unit);
   Unit code_unit(std::size_t& at);
@@ -69,6 +92,7 @@ class Expansion {
   std::string_view spelt(std::size_t first, std::size_t last) const;
 
   analysis::Analyzer& analyzer_;
+  LearntAcronyms& acronyms_;
   const RankingProfile& profile_;
   ScoreParts& parts_;
   Wanted& wanted_;

@@ -31,7 +31,9 @@ std::vector<Contribution> explain(const Xapian::Database& database, const Xapian
   const bool has_all = match.step == Step::AllWords;
   const bool has_some = has_all || weight_of(compiled.some, this_one, enquire).has_value();
   const double share = has_all ? 1 : compiled.relaxed_share;
-  const auto counts = [&](Scope scope) { return scope == Scope::Found ? has_some : !has_all; };
+  const auto counts = [&](Scope scope) {
+    return scope == Scope::Every || (scope == Scope::Found ? has_some : !has_all);
+  };
   std::vector<Contribution> contributions;
   for (const ScorePart& part : compiled.parts) {
     if (!counts(part.scope)) continue;

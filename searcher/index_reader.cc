@@ -97,6 +97,8 @@ void IndexReader::open(const fs::path& folder) {
     database.add_database(Xapian::Database((folder / shard).string()));
   }
   database_ = database;
+  acronyms_ = LearntAcronyms(database);
+  stories_ = Stories(database);
   in_order_ = manifest->in_order;
 }
 

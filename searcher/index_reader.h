@@ -13,6 +13,8 @@
 #include "indexer/schema/fingerprint.h"
 #include "indexer/schema/generation.h"
 #include "indexer/schema/stored_article.h"
+#include "searcher/learnt_acronyms.h"
+#include "searcher/stories.h"
 
 namespace warta::searcher {
 
@@ -36,6 +38,12 @@ class IndexReader {
   void reopen();
 
   const Xapian::Database& database() const { return database_; }
+
+  /// Which articles of what is open are copies.
+  Stories& stories() { return stories_; }
+
+  /// The acronyms that the articles of what is open explain.
+  LearntAcronyms& acronyms() { return acronyms_; }
 
   /// The stored article of a document. Throws warta::Error{IndexDamaged} if it is not whole.
   schema::StoredArticle article(Xapian::docid document);
@@ -62,6 +70,8 @@ class IndexReader {
   bool in_order_ = true;
   Xapian::Database database_;
   schema::ArticlePacking packing_;
+  LearntAcronyms acronyms_;
+  Stories stories_;
 };
 
 }  // namespace warta::searcher

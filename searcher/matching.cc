@@ -44,9 +44,10 @@ std::size_t end_of(const Page& page) {
 class Matcher {
  public:
   Matcher(const Xapian::Database& database, const Xapian::Weight& weight,
-          const CompiledQuery& compiled, const Page& page)
-      : database_(database), compiled_(compiled), page_(page), enquire_(database) {
+          const CompiledQuery& compiled, const Page& page, Stories& stories)
+      : compiled_(compiled), page_(page), stories_(stories), enquire_(database), few_(database) {
     enquire_.set_weighting_scheme(weight);
+    few_.set_weighting_scheme(weight);
     enquire_.set_docid_order(Xapian::Enquire::ASCENDING);
     if (page.fold_copies) enquire_.set_collapse_key(schema::slot::kCopyGroup);
     put_in_order();
@@ -73,6 +74,9 @@ class Matcher {
     matches_.page.assign(
         std::make_move_iterator(found.begin() + static_cast<std::ptrdiff_t>(begin)),
         std::make_move_iterator(found.begin() + static_cast<std::ptrdiff_t>(stop)));
+    for (Match& match : matches_.page) {
+      if (!match.story.empty()) show_first_copy(match);
+    }
     return std::move(matches_);
   }
 
@@ -139,24 +143,26 @@ class Matcher {
     std::vector<Xapian::docid> documents;
     std::transform(list.begin(), end, std::back_inserter(documents),
                    [](const Match& match) { return match.document; });
-    std::unordered_map<Xapian::docid, double> closeness;
-    ChosenDocuments chosen(std::move(documents));
-    Xapian::Query close_words(&chosen);
-    // One by one, as in relaxation.cc: an OR of NEARs was seen to give an article the weight of a
-    // pair that is not close in it.
-    for (const Xapian::Query& pair : compiled_.close) {
-      close_words = Xapian::Query(Xapian::Query::OP_AND_MAYBE, close_words, pair);
-    }
-    enquire_.set_query(close_words);
-    const Xapian::MSet close = enquire_.get_mset(0, static_cast<Xapian::doccount>(kCloseness));
-    for (auto item = close.begin(); item != close.end(); ++item)
-      closeness[*item] = item.get_weight();
+    auto closeness = closeness_of(documents);
     std::for_each(list.begin(), end, [&](Match& match) {
       match.closeness = closeness[match.document];
       match.score += match.closeness;
     });
     std::stable_sort(list.begin(), end,
                      [](const Match& a, const Match& b) { return a.score > b.score; });
+  }
+
+  // Pair by pair: an OR of NEARs was seen to give an article the weight of a pair that is not close
+  // in it (Xapian 1.4.22).
+  std::unordered_map<Xapian::docid, double> closeness_of(
+      const std::vector<Xapian::docid>& documents) {
+    std::unordered_map<Xapian::docid, double> closeness;
+    for (const Xapian::Query& pair : compiled_.close) {
+      for (const auto& [document, weight] : weights_of(pair, documents)) {
+        closeness[document] += weight;
+      }
+    }
+    return closeness;
   }
 
   // Behind the articles with all the words come others.
@@ -190,11 +196,12 @@ class Matcher {
     return others;
   }
 
-  const Xapian::Database& database_;
   const CompiledQuery& compiled_;
   const Page& page_;
+  Stories& stories_;
   Xapian::MultiValueKeyMaker date_;
   Xapian::Enquire enquire_;
+  Xapian::Enquire few_;  // asks about documents that are known
   Matches matches_;
   Answer relaxed_;
 };
@@ -202,8 +209,8 @@ class Matcher {
 }  // namespace
 
 Matches find_matches(const Xapian::Database& database, const Xapian::Weight& weight,
-                     const CompiledQuery& compiled, const Page& page) {
-  return Matcher(database, weight, compiled, page).run();
+                     const CompiledQuery& compiled, const Page& page, Stories& stories) {
+  return Matcher(database, weight, compiled, page, stories).run();
 }
 
 }  // namespace warta::searcher

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "searcher/query_compiler.h"
+#include "searcher/stories.h"
 #include "warta/request.h"
 
 namespace warta::searcher {
@@ -25,7 +26,9 @@ struct Match {
   double score = 0;
   double closeness = 0;  ///< What of the score is for words that stand close together.
   Step step = Step::AllWords;
-  std::string story;  ///< What its copies have, too; empty if it has none or they are not folded.
+  /// What its copies have, too; empty if it has none or they are not folded. Of the copies that
+  /// match, the one published first stands for all.
+  std::string story;
 };
 
 /// A page of matches, best first, and how many there are in all.
@@ -52,7 +55,7 @@ struct Page {
 /// the page reaches, those with some follow. By relevance, words that stand close together count
 /// among the first kCloseness articles of a step, so that no query reads the positions of all.
 Matches find_matches(const Xapian::Database& database, const Xapian::Weight& weight,
-                     const CompiledQuery& compiled, const Page& page);
+                     const CompiledQuery& compiled, const Page& page, Stories& stories);
 
 /// Among so many articles closeness counts.
 inline constexpr std::size_t kCloseness = 30;

@@ -39,12 +39,12 @@ bool is_filter(const Node& node) {
 
 class Compiler {
  public:
-  Compiler(analysis::Analyzer& analyzer, const RankingProfile& profile,
+  Compiler(analysis::Analyzer& analyzer, LearntAcronyms& acronyms, const RankingProfile& profile,
            const Vocabulary& vocabulary, const Limits& limits)
       : profile_(profile),
         places_(vocabulary, diagnostics_),
         context_{analyzer, vocabulary, limits, parts_, compiled_.wanted, diagnostics_, places_},
-        expansion_(analyzer, profile, parts_, compiled_.wanted),
+        expansion_(analyzer, acronyms, profile, parts_, compiled_.wanted),
         literal_(context_),
         forms_(context_),
         words_left_(kWordsOfTerm * limits.terms) {}
@@ -299,9 +299,9 @@ class Compiler {
 }  // namespace
 
 CompiledQuery compile_query(const QueryTree& tree, analysis::Analyzer& analyzer,
-                            const RankingProfile& profile, const Vocabulary& vocabulary,
-                            const Limits& limits) {
-  return Compiler(analyzer, profile, vocabulary, limits).run(tree);
+                            LearntAcronyms& acronyms, const RankingProfile& profile,
+                            const Vocabulary& vocabulary, const Limits& limits) {
+  return Compiler(analyzer, acronyms, profile, vocabulary, limits).run(tree);
 }
 
 }  // namespace warta::searcher

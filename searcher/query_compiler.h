@@ -7,6 +7,7 @@
 
 #include <vector>
 
+#include "searcher/learnt_acronyms.h"
 #include "searcher/query_tree.h"
 #include "searcher/ranking_profile.h"
 #include "searcher/score_parts.h"
@@ -36,7 +37,7 @@ struct CompiledQuery {
 /// is the one that the index was written with, by its fingerprint; the vocabulary is the index's
 /// own. Throws what Xapian throws where an index is read.
 CompiledQuery compile_query(const QueryTree& tree, analysis::Analyzer& analyzer,
-                            const RankingProfile& profile, const Vocabulary& vocabulary = {},
-                            const Limits& limits = {});
+                            LearntAcronyms& acronyms, const RankingProfile& profile,
+                            const Vocabulary& vocabulary = {}, const Limits& limits = {});
 
 }  // namespace warta::searcher

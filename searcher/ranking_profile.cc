@@ -12,19 +12,24 @@
 namespace warta::searcher {
 namespace {
 
-constexpr double kLargest = 100;
+constexpr double kLargest = 10'000;
 constexpr std::string_view kBoost = "boost_";
 
-constexpr std::array<std::pair<std::string_view, double RankingProfile::*>, 9> kNumbers{{
+constexpr std::array<std::pair<std::string_view, double RankingProfile::*>, 14> kNumbers{{
     {"bm25_k1", &RankingProfile::bm25_k1},
     {"root", &RankingProfile::root},
     {"exact", &RankingProfile::exact},
     {"acronym", &RankingProfile::acronym},
     {"concept", &RankingProfile::concept_term},
     {"words", &RankingProfile::words},
+    {"synonym", &RankingProfile::synonym},
+    {"learnt", &RankingProfile::learnt},
     {"proximity", &RankingProfile::proximity},
     {"density", &RankingProfile::density},
     {"relaxed", &RankingProfile::relaxed},
+    {"recency", &RankingProfile::recency},
+    {"recency_days", &RankingProfile::recency_days},
+    {"recency_floor", &RankingProfile::recency_floor},
 }};
 
 double* number_named(std::string_view name, RankingProfile& profile) {
@@ -81,7 +86,7 @@ RankingProfiles parse_ranking(std::string_view text, const std::string& path) {
       const std::string_view value = i < fields.size() ? fields[i] : "";
       const auto [end, error] = std::from_chars(value.begin(), value.end(), *number);
       if (error != std::errc() || end != value.end() || !is_in_range(*number)) {
-        throw stemmer::DataFileError(path, rows[row].line, "expected a number from 0 to 100");
+        throw stemmer::DataFileError(path, rows[row].line, "expected a number from 0 to 10,000");
       }
     }
   }

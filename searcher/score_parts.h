@@ -16,6 +16,7 @@ namespace warta::searcher {
 enum class Scope {
   Found,    ///< All that hold something of what was asked for.
   Related,  ///< Only those that do not hold all of it, and were found by a relaxed query.
+  Every,    ///< All that match, whatever they hold.
 };
 
 /// One summand: its query, weights applied, can be run by itself for one article.

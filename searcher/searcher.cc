@@ -7,6 +7,9 @@
 
 #include "indexer/schema/fields.h"
 #include "searcher/completion.h"
+#include "searcher/counting.h"
+#include "searcher/cursor.h"
+#include "searcher/date_weight.h"
 #include "searcher/error_boundary.h"
 #include "searcher/explanation.h"
 #include "searcher/index_reader.h"
@@ -16,7 +19,10 @@
 #include "searcher/query_parser.h"
 #include "searcher/ranking_profile.h"
 #include "searcher/snippet.h"
+#include "searcher/suggestion.h"
+#include "searcher/telling_terms.h"
 #include "searcher/vocabulary.h"
+#include "stemmer/text/normalizer.h"
 
 namespace warta {
 namespace {
@@ -58,18 +64,22 @@ class Searcher::Impl {
             options.generation_folder) {}
 
   Result search(const Request& request) {
+    const auto begin = std::chrono::steady_clock::now();
     const RankingProfile profile = profile_of(request);
+    check_names(request);
     reader_.refresh();
-    const searcher::QueryTree tree =
-        searcher::parse_query(request.query, request.limits, now(request));
+    Result result;
     try {
-      return result_for(request, tree, profile);
+      result = result_for(request, profile);
     } catch (const Xapian::DatabaseModifiedError&) {
       // The generation was changed in place under the reader: Xapian asks to open it anew, and the
       // whole match must run again.
       reader_.reopen();
-      return result_for(request, tree, profile);
+      result = result_for(request, profile);
     }
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    result.seconds = taken.count();
+    return result;
   }
 
   std::vector<Completion> complete(std::string_view beginning, std::size_t limit) {
@@ -88,14 +98,102 @@ class Searcher::Impl {
     return request.now.value_or(std::chrono::duration_cast<std::chrono::seconds>(clock).count());
   }
 
+  static void check_names(const Request& request) {
+    for (const std::string& name : request.facets) {
+      if (!searcher::facet_named(name).empty()) continue;
+      throw Error(Error::Code::RequestInvalid, "there is no facet '" + name + "'",
+                  "the facets are " + searcher::known_facets());
+    }
+    if (request.after.empty()) return;
+    if (request.offset > 0 || !searcher::read_cursor(request)) {
+      throw Error(Error::Code::RequestInvalid,
+                  "'" + request.after + "' is no cursor of this search",
+                  "take `next` of the page before, with the same query, order and profile, and no "
+                  "offset");
+    }
+  }
+
+  // The answer; if nothing matches and the query can be put right, that of the query put right.
+  Result result_for(const Request& request, const RankingProfile& profile) {
+    const searcher::QueryTree tree =
+        searcher::parse_query(request.query, request.limits, now(request));
+    Result result = result_for(request, tree, profile);
+    result.suggestion = searcher::suggest(tree, request.query, *analyzer_,
+                                          searcher::Vocabulary(reader_.database()));
+    if (result.total > 0 || result.suggestion.empty() || !request.after.empty()) return result;
+    Request corrected = request;
+    corrected.query = result.suggestion;
+    Result other = result_for(
+        corrected, searcher::parse_query(corrected.query, request.limits, now(request)), profile);
+    if (other.total == 0) return result;
+    other.query = request.query;
+    other.suggestion = result.suggestion;
+    other.corrected = true;
+    return other;
+  }
+
   Result result_for(const Request& request, const searcher::QueryTree& tree,
                     const RankingProfile& profile) {
-    const CompiledQuery compiled = searcher::compile_query(
-        tree, *analyzer_, profile, searcher::Vocabulary(reader_.database()), request.limits);
+    CompiledQuery compiled =
+        searcher::compile_query(tree, *analyzer_, reader_.acronyms(), profile,
+                                searcher::Vocabulary(reader_.database()), request.limits);
+    if (!request.like.empty()) {
+      compiled = related_to(request, compiled);
+    } else if (!compiled.only_filters && !compiled.all.empty()) {
+      add_recency(request, profile, compiled);
+      if (request.feedback) add_feedback(request, profile, compiled);
+    }
     Result result{.query = request.query, .diagnostics = compiled.diagnostics};
     if (request.debug) result.stages = stages_of(request, tree, compiled);
     if (!compiled.all.empty()) answer(request, compiled, profile, result);
     return result;
+  }
+
+  CompiledQuery related_to(const Request& request, const CompiledQuery& filter) {
+    constexpr double kSameTime = 4, kHalfLifeDays = 14;
+    const Xapian::Database& database = reader_.database();
+    const std::string term = schema::id_term(request.like);
+    const auto found = database.postlist_begin(term);
+    if (found == database.postlist_end(term)) {
+      throw Error(Error::Code::RequestInvalid, "there is no article '" + request.like + "'",
+                  "give the id of a hit");
+    }
+    const Xapian::Document document = database.get_document(*found);
+    const std::string date = document.get_value(schema::slot::kPublished);
+    const searcher::DateDecay decay{
+        .most = date.empty() ? 0 : kSameTime,
+        .half_life_days = kHalfLifeDays,
+        .moment = date.empty() ? 0 : static_cast<std::int64_t>(Xapian::sortable_unserialise(date))};
+    const std::string story = document.get_value(schema::slot::kCopyGroup);
+    return searcher::related_query(database, *found, reader_.stories().copies_of(story), decay,
+                                   filter);
+  }
+
+  static void add_recency(const Request& request, const RankingProfile& profile,
+                          CompiledQuery& compiled) {
+    if (profile.recency <= 0) return;
+    const Xapian::Query date = searcher::date_query({.most = profile.recency,
+                                                     .half_life_days = profile.recency_days,
+                                                     .floor = std::min(profile.recency_floor, 1.0),
+                                                     .moment = now(request)});
+    compiled.all = Xapian::Query(Xapian::Query::OP_AND, compiled.all, date);
+    if (!compiled.relaxed.empty()) {
+      compiled.relaxed = Xapian::Query(Xapian::Query::OP_AND, compiled.relaxed, date);
+    }
+    compiled.parts.push_back({"recency", "how new it is", date, searcher::Scope::Every});
+  }
+
+  void add_feedback(const Request& request, const RankingProfile& profile,
+                    CompiledQuery& compiled) {
+    constexpr double kShare = 0.3;
+    const searcher::Matches best = searcher::find_matches(
+        reader_.database(), bm25(profile), compiled,
+        {.fold_copies = request.copies == Copies::Folded, .is_in_order = reader_.is_in_order()},
+        reader_.stories());
+    std::vector<Xapian::docid> documents;
+    for (const searcher::Match& match : best.page) documents.push_back(match.document);
+    if (documents.empty()) return;
+    searcher::add_feedback(reader_.database(), documents, kShare, compiled);
   }
 
   static Stages stages_of(const Request& request, const searcher::QueryTree& tree,
@@ -139,30 +237,87 @@ class Searcher::Impl {
   void answer(const Request& request, const CompiledQuery& compiled, const RankingProfile& profile,
               Result& result) {
     const Xapian::BM25Weight weight = bm25(profile);
+    const auto cursor = searcher::read_cursor(request);
+    const std::size_t first = cursor ? cursor->rank : request.offset;
     const searcher::Matches found =
         searcher::find_matches(reader_.database(), weight, compiled,
-                               {.first = request.offset,
-                                .size = request.limit,
+                               {.first = cursor ? first - 1 : first,
+                                .size = request.limit + (cursor ? 1 : 0),
                                 .sort = request.sort,
                                 .fold_copies = request.copies == Copies::Folded,
-                                .is_in_order = reader_.is_in_order()});
+                                .is_in_order = reader_.is_in_order()},
+                               reader_.stories());
     result.total = found.total;
     result.total_is_exact = found.total_is_exact;
     result.with_all_words = found.with_all_words;
     result.relaxed = !found.has_all_words_only;
     for (const searcher::Match& match : found.page) {
-      result.hits.push_back(hit(match, compiled, request.snippets));
-      result.hits.back().rank = request.offset + result.hits.size();
+      if (cursor && &match == found.page.data()) {  // the last of the page before
+        tell_if_moved(*cursor, match, result);
+        continue;
+      }
+      result.hits.push_back(hit(match, compiled, request));
+      result.hits.back().rank = first + result.hits.size();
       if (!request.explain) continue;
       result.hits.back().contributions =
           searcher::explain(reader_.database(), weight, compiled, match);
     }
+    if (found.has_more && !result.hits.empty()) {
+      const Hit& last = result.hits.back();
+      result.next = searcher::to_text({last.rank, searcher::hash_of(last.id)}, request);
+    }
+    if (request.facets.empty() && !request.timeline) return;
+    searcher::Counted counted{.values = request.facet_values, .timeline = request.timeline};
+    for (const std::string& name : request.facets) {
+      counted.facets.push_back(searcher::facet_named(name));
+    }
+    searcher::count_matches(reader_.database(), *language_,
+                            result.relaxed ? compiled.relaxed : compiled.all, counted, result);
   }
 
-  Hit hit(const searcher::Match& match, const CompiledQuery& compiled, bool with_snippet) {
+  void tell_if_moved(const searcher::Cursor& cursor, const searcher::Match& match, Result& result) {
+    if (searcher::hash_of(reader_.article(match.document).id) == cursor.article) return;
+    result.diagnostics.push_back(
+        {"the index has changed since the page before: an article may be missing or come twice",
+         "begin with the first page again"});
+  }
+
+  std::vector<Copy> copies_of(const searcher::Match& match) {
+    std::vector<Copy> copies;
+    if (match.story.empty()) return copies;
+    for (const Xapian::docid document : reader_.stories().copies_of(match.story)) {
+      if (document == match.document) continue;
+      schema::StoredArticle article = reader_.article(document);
+      copies.push_back({std::move(article.id), std::move(article.title), std::move(article.source),
+                        std::move(article.url), article.published});
+    }
+    return copies;
+  }
+
+  // The different words that are marked, and how they are made.
+  std::vector<Matched> matched_in(const searcher::Snippet& snippet) const {
+    std::vector<Matched> matched;
+    for (const Span& mark : snippet.marks) {
+      const std::string word = snippet.text.substr(mark.begin, mark.end - mark.begin);
+      const auto is_same = [&](const Matched& other) { return other.word == word; };
+      if (std::ranges::any_of(matched, is_same)) continue;
+      const std::string folded = analysis::fold(word);
+      const bool is_one_word = folded.find(' ') == std::string::npos;
+      std::string how = is_one_word ? language_->stemmer().explain(folded) : std::string();
+      if (how.find('=') == std::string::npos) how.clear();
+      matched.push_back({word, std::move(how)});
+    }
+    return matched;
+  }
+
+  Hit hit(const searcher::Match& match, const CompiledQuery& compiled, const Request& request) {
     schema::StoredArticle article = reader_.article(match.document);
     searcher::Snippet snippet;
-    if (with_snippet) snippet = searcher::make_snippet(article.body, compiled.wanted, *analyzer_);
+    if (request.snippets) {
+      snippet = searcher::make_snippet(article.body, compiled.wanted, *analyzer_);
+    }
+    std::vector<Matched> matched;
+    if (request.explain) matched = matched_in(snippet);
     return {.id = std::move(article.id),
             .score = match.score,
             .title = std::move(article.title),
@@ -175,7 +330,9 @@ class Searcher::Impl {
             .url = std::move(article.url),
             .published = article.published,
             .snippet = std::move(snippet.text),
-            .marks = std::move(snippet.marks)};
+            .marks = std::move(snippet.marks),
+            .matched = std::move(matched),
+            .copies = copies_of(match)};
   }
 
   std::optional<analysis::Language> language_;

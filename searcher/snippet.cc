@@ -145,14 +145,13 @@ class Reading {
   Reading(std::string_view body, const Wanted& wanted, analysis::Analyzer& analyzer)
       : body_(body),
         wanted_(wanted),
+        things_(wanted.things),
         worth_of_all_(wanted.things + (kConceptWorth - 1) * wanted.concept_things),
         analyzer_(analyzer),
         sentences_(sentences_of(body)) {}
 
   void run() {
-    while (read_ < sentences_.size() && (most_worth_ == 0 || most_worth_ < worth_of_all_)) {
-      read_piece();
-    }
+    while (read_ < sentences_.size() && !shows_all_) read_piece();
   }
 
   /// What is shown may reach behind what was read.
@@ -189,11 +188,13 @@ class Reading {
       names_.push_back(found_[item].what);
       worth += found_[item].worth;
     }
+    shows_all_ = shows_all_ || (worth > 0 && names_.size() >= things_ && worth >= worth_of_all_);
     if (worth > most_worth_) best_ = sentence, most_worth_ = worth;
   }
 
   std::string_view body_;
   Sought wanted_;
+  std::size_t things_;
   std::size_t worth_of_all_;  // of a sentence that shows everything
   analysis::Analyzer& analyzer_;
   std::vector<Span> sentences_;
@@ -201,6 +202,7 @@ class Reading {
   std::vector<std::string_view> names_;  // in the sentence in hand
   std::size_t read_ = 0;                 // sentences before this one are read
   std::size_t best_ = 0, most_worth_ = 0;
+  bool shows_all_ = false;  // a sentence that was read does
 };
 
 // What is shown of a body, and whether a sentence was cut for it.

@@ -30,6 +30,18 @@ class Vocabulary {
   Terms beginning(const std::vector<std::string_view>& families, std::string_view text,
                   std::size_t most) const;
 
+  /// Calls take(text, articles) for the terms of a family that begin so, in the alphabet's order;
+  /// the text is what stands behind the family's prefix, and holds during the call.
+  template <typename Take>
+  void each(std::string_view family, std::string_view beginning, Take take) const {
+    const std::string start = std::string(family).append(beginning);
+    const auto end = database_.allterms_end(start);
+    for (auto term = database_.allterms_begin(start); term != end; ++term) {
+      const std::string whole = *term;
+      take(std::string_view(whole).substr(family.size()), term.get_termfreq());
+    }
+  }
+
   /// How many articles have the term.
   Xapian::doccount frequency(const std::string& term) const { return database_.get_termfreq(term); }
 

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/suggestion.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "indexer/schema/fields.h"
+
+namespace warta::searcher {
+namespace {
+
+constexpr double kSlip = 0.5;
+constexpr std::size_t kLongest = 40;
+
+// Letters that are taken for each other: f, v and p; z, s and j; y and i; u and o …
+constexpr std::array<std::string_view, 14> kLikeLetters{"fv", "fp", "vp", "zs", "zj", "yi", "uo",
+                                                        "kq", "ck", "sc", "ei", "ae", "dt", "bp"};
+// Letters that are easily left out or put in: sholat, khawatir, mentri, sutra.
+constexpr std::string_view kLightLetters = "he";
+
+bool is_like(char a, char b) {
+  return std::ranges::any_of(kLikeLetters, [&](std::string_view pair) {
+    return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
+  });
+}
+
+// What it costs that text[at] is there and not in the other word.
+double cost_of_one_more(std::string_view text, std::size_t at) {
+  const bool is_doubled = at > 0 && text[at] == text[at - 1];
+  const bool is_light = kLightLetters.find(text[at]) != std::string_view::npos;
+  return is_doubled || is_light ? kSlip : 1;
+}
+
+// The best word for one that was misspelt.
+class BestWord {
+ public:
+  BestWord(std::string_view typed, Xapian::doccount frequency)
+      : typed_(typed),
+        most_(typed.size() <= 4   ? 0.5
+              : typed.size() <= 7 ? 1.0
+                                  : 2.0),
+        least_frequency_(std::max<Xapian::doccount>(kLeast, frequency * kTimes)) {}
+
+  void consider(std::string_view word, Xapian::doccount frequency) {
+    const std::size_t longer = std::max(word.size(), typed_.size());
+    if (frequency < least_frequency_ || longer - std::min(word.size(), typed_.size()) > 2) return;
+    const double distance = slip_distance(typed_, word, most_);
+    if (distance > most_ || distance == 0) return;
+    // Each letter costs as much as being a hundred times rarer.
+    const double worth = std::log10(static_cast<double>(frequency)) - 2 * distance;
+    if (best_.empty() || worth > worth_) best_ = word, worth_ = worth;
+  }
+
+  const std::string& word() const { return best_; }
+
+ private:
+  static constexpr Xapian::doccount kLeast = 3, kTimes = 20;
+  std::string_view typed_;
+  double most_;
+  Xapian::doccount least_frequency_;
+  std::string best_;
+  double worth_ = 0;
+};
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+// Replaces a word where it stands by itself; in any case, as queries are in ASCII mostly.
+bool replace_word(std::string& text, std::string_view word, const std::string& by) {
+  const auto equal = [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? a + 32 : a) == (b >= 'A' && b <= 'Z' ? b + 32 : b);
+  };
+  auto from = text.begin();
+  while (true) {
+    const auto found = std::search(from, text.end(), word.begin(), word.end(), equal);
+    if (found == text.end()) return false;
+    const auto end = found + static_cast<std::ptrdiff_t>(word.size());
+    const bool begins = found == text.begin() || !is_word_byte(*(found - 1));
+    if (begins && (end == text.end() || !is_word_byte(*end))) {
+      text.replace(found, end, by);
+      return true;
+    }
+    from = found + 1;
+  }
+}
+
+class Suggester {
+ public:
+  Suggester(std::string_view query, analysis::Analyzer& analyzer, const Vocabulary& vocabulary)
+      : text_(query), analyzer_(analyzer), vocabulary_(vocabulary) {}
+
+  void visit(const Node& node) {
+    for (const Node& child : node.children) visit(child);
+    const bool is_text = node.kind == NodeKind::Word || node.kind == NodeKind::Phrase;
+    if (!is_text || node.field != nullptr || node.form != Form::Any) return;
+    struct Typed {
+      std::string surface, stem;
+    };
+    std::vector<Typed> unknown;
+    for (const analysis::Word& word :
+         analyzer_.analyze(node.text, analysis::TextKind::Query).words) {
+      const bool is_one = word.kind == analysis::TokenKind::Word && !word.form->is_segment;
+      if (!is_one || word.stop || word.acronym || word.form->known) continue;
+      if (word.form->surface.size() < 4 || word.form->surface.size() > kLongest) continue;
+      unknown.push_back({word.form->surface, word.form->stem});
+    }
+    for (const Typed& word : unknown) put_right(word.surface, word.stem);
+  }
+
+  std::string result() const { return is_changed_ ? text_ : ""; }
+
+ private:
+  void put_right(const std::string& surface, const std::string& stem) {
+    constexpr Xapian::doccount kNearlyNone = 2;
+    const Xapian::doccount frequency =
+        vocabulary_.frequency(schema::term(schema::prefix::kStem, stem));
+    if (frequency > kNearlyNone) return;
+    BestWord best(surface, frequency);
+    for (const std::string& beginning : beginnings(surface)) {
+      for (const std::string_view family : {schema::prefix::kStem, schema::prefix::kSurface}) {
+        vocabulary_.each(family, beginning, [&](std::string_view word, Xapian::doccount count) {
+          best.consider(word, count);
+        });
+      }
+    }
+    if (!best.word().empty()) is_changed_ |= replace_word(text_, surface, best.word());
+  }
+
+  // The first letter is seldom wrong, and if it is, then for one like it.
+  static std::vector<std::string> beginnings(const std::string& word) {
+    std::vector<std::string> all{word.substr(0, 1)};
+    for (const std::string_view pair : kLikeLetters) {
+      if (pair[0] == word[0]) all.emplace_back(1, pair[1]);
+      if (pair[1] == word[0]) all.emplace_back(1, pair[0]);
+    }
+    return all;
+  }
+
+  std::string text_;
+  bool is_changed_ = false;
+  analysis::Analyzer& analyzer_;
+  const Vocabulary& vocabulary_;
+};
+
+}  // namespace
+
+double slip_distance(std::string_view typed, std::string_view meant, double most) {
+  if (std::max(typed.size(), meant.size()) > kLongest) return most + 1;
+  using Row = std::array<double, kLongest + 1>;
+  Row before{}, last{}, row{};
+  for (std::size_t j = 1; j <= meant.size(); ++j)
+    last[j] = last[j - 1] + cost_of_one_more(meant, j - 1);
+  for (std::size_t i = 1; i <= typed.size(); ++i) {
+    row[0] = last[0] + cost_of_one_more(typed, i - 1);
+    double least = row[0];
+    for (std::size_t j = 1; j <= meant.size(); ++j) {
+      const char a = typed[i - 1], b = meant[j - 1];
+      const double change = a == b ? 0 : is_like(a, b) ? kSlip : 1;
+      row[j] = std::min({last[j - 1] + change, last[j] + cost_of_one_more(typed, i - 1),
+                         row[j - 1] + cost_of_one_more(meant, j - 1)});
+      const bool is_exchange = i > 1 && j > 1 && a == meant[j - 2] && b == typed[i - 2];
+      if (is_exchange) row[j] = std::min(row[j], before[j - 2] + 1);
+      least = std::min(least, row[j]);
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[meant.size()];
+}
+
+std::string suggest(const QueryTree& tree, std::string_view query, analysis::Analyzer& analyzer,
+                    const Vocabulary& vocabulary) {
+  Suggester suggester(query, analyzer, vocabulary);
+  for (const Node& node : tree.nodes) suggester.visit(node);
+  return suggester.result();
+}
+
+}  // namespace warta::searcher
