@@ -165,6 +165,31 @@ class Matcher {
     return closeness;
   }
 
+  // What a query gives to each of some documents; those that do not match are not there.
+  std::unordered_map<Xapian::docid, double> weights_of(const Xapian::Query& query,
+                                                       std::vector<Xapian::docid> documents) {
+    const auto most = static_cast<Xapian::doccount>(documents.size());
+    ChosenDocuments chosen(std::move(documents));
+    few_.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(&chosen)));
+    const Xapian::MSet found = few_.get_mset(0, most);
+    std::unordered_map<Xapian::docid, double> weights;
+    for (auto item = found.begin(); item != found.end(); ++item) weights[*item] = item.get_weight();
+    return weights;
+  }
+
+  void show_first_copy(Match& match) {
+    const std::vector<Xapian::docid>& copies = stories_.copies_of(match.story);
+    const bool has_all = match.step == Step::AllWords;
+    const double share = has_all ? 1 : compiled_.relaxed_share;
+    const auto weights = weights_of(has_all ? compiled_.all : compiled_.relaxed, copies);
+    const auto first = std::ranges::find_if(
+        copies, [&](Xapian::docid document) { return weights.contains(document); });
+    if (first == copies.end() || *first == match.document) return;
+    match.document = *first;
+    if (match.closeness > 0) match.closeness = closeness_of({*first})[*first] * share;
+    match.score = weights.at(*first) * share + match.closeness;
+  }
+
   // Behind the articles with all the words come others.
   void relax(std::size_t end, std::vector<Match>& found) {
     std::vector<Match> others = with_some_words(end, found);
