@@ -75,7 +75,7 @@ const IndexedDocument& DocumentBuilder::build(const corpus::Article& article) {
   document_.add_position(document_.add_term(prefix::kLeadMark, "", 0), schema::position::kLead);
   position_ = schema::position::kLead;
   add_text(body.substr(0, lead), {.weight = kLeadWeight});
-  position_ = std::max(schema::position::kBody, position_ + schema::position::kSentenceGap) - 1;
+  position_ = std::max(schema::position::kBody - 1, position_ + schema::position::kSentenceGap);
   add_text(body.substr(lead), {});
   document_.scale_wdf(length_factor());
   add_labels(prefix::kSource, article.source + ' ' + article.agency);

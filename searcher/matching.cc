@@ -17,6 +17,30 @@ constexpr std::size_t kMostHits = 10'000;
 // than finding the best ten.
 constexpr std::size_t kCounted = 200;
 
+// Counts what is matched before copies are folded: what Xapian tells of that is an estimate.
+class CountingSpy final : public Xapian::MatchSpy {
+ public:
+  void operator()(const Xapian::Document&, double) override { ++seen_; }
+  std::string name() const override { return "warta::CountingSpy"; }
+  std::size_t seen() const { return seen_; }
+
+ private:
+  std::size_t seen_ = 0;
+};
+
+// The first of what matches, and how many match.
+struct Answer {
+  Xapian::MSet first;
+  std::size_t total = 0;
+  bool total_is_exact = true;
+};
+
+// The place behind the last hit of a page, whatever was asked for.
+std::size_t end_of(const Page& page) {
+  const std::size_t first = std::min(page.first, kMostHits);
+  return first + std::min(page.size, kMostHits - first);
+}
+
 class Matcher {
  public:
   Matcher(const Xapian::Database& database, const Xapian::Weight& weight,
@@ -30,18 +54,23 @@ class Matcher {
   }
 
   Matches run() {
-    const std::size_t end = std::min(page_.first + page_.size, kMostHits);
-    const Xapian::MSet strict = ask(compiled_.all, end + 1);
-    count(strict, matches_.total);
+    const std::size_t end = end_of(page_);
+    const Answer strict = ask(compiled_.all, end + 1);
+    take_count(strict);
     matches_.with_all_words = matches_.total;
-    std::vector<Match> found = taken(strict, Step::AllWords);
+    std::vector<Match> found = taken(strict.first, Step::AllWords);
     // In the order of dates an article with a word or two would stand among those with all of them:
     // there the query is relaxed only when nothing else is found.
     const std::size_t wanted = is_by_date() ? 1 : std::max<std::size_t>(end, 1);
-    if (found.size() < wanted && !compiled_.relaxed.empty()) relax(end, found);
-    matches_.has_more = found.size() > end && end < kMostHits;
-    const auto begin = std::min(page_.first, found.size());
+    bool ends_with_some = false;  // the strict answer fills the page, and a relaxed one follows
+    if (found.size() < wanted) {
+      relax(end, found);
+    } else if (found.size() == end && !is_by_date()) {
+      ends_with_some = !with_some_words(end, found).empty();
+    }
+    matches_.has_more = (found.size() > end || ends_with_some) && end < kMostHits;
     const auto stop = std::min(end, found.size());
+    const auto begin = std::min(page_.first, stop);
     matches_.page.assign(
         std::make_move_iterator(found.begin() + static_cast<std::ptrdiff_t>(begin)),
         std::make_move_iterator(found.begin() + static_cast<std::ptrdiff_t>(stop)));
@@ -72,18 +101,26 @@ class Matcher {
     }
   }
 
-  Xapian::MSet ask(const Xapian::Query& query, std::size_t most) {
+  // All is seen, and counted, if fewer are found than were asked for, or matched than were checked.
+  Answer ask(const Xapian::Query& query, std::size_t most) {
     enquire_.set_query(query);
     const bool needs_window = !compiled_.close.empty() && !is_by_date();
     const std::size_t asked = std::max(most, needs_window ? kCloseness : 0);
-    return enquire_.get_mset(0, static_cast<Xapian::doccount>(asked),
-                             static_cast<Xapian::doccount>(std::max(kCounted, asked)));
+    const std::size_t checked = std::max(kCounted, asked);
+    CountingSpy spy;
+    enquire_.add_matchspy(&spy);
+    const Xapian::MSet found = enquire_.get_mset(0, static_cast<Xapian::doccount>(asked),
+                                                 static_cast<Xapian::doccount>(checked));
+    enquire_.clear_matchspies();
+    if (found.size() < asked || spy.seen() < checked) return {found, spy.seen()};
+    return {found, std::max<std::size_t>(spy.seen(), found.get_uncollapsed_matches_estimated()),
+            found.get_uncollapsed_matches_lower_bound() ==
+                found.get_uncollapsed_matches_upper_bound()};
   }
 
-  void count(const Xapian::MSet& found, std::size_t& total) {
-    total = found.get_uncollapsed_matches_estimated();
-    matches_.total_is_exact =
-        found.get_uncollapsed_matches_lower_bound() == found.get_uncollapsed_matches_upper_bound();
+  void take_count(const Answer& answer) {
+    matches_.total = answer.total;
+    matches_.total_is_exact = answer.total_is_exact;
   }
 
   std::vector<Match> taken(const Xapian::MSet& found, Step step) {
@@ -106,13 +143,26 @@ class Matcher {
     std::vector<Xapian::docid> documents;
     std::transform(list.begin(), end, std::back_inserter(documents),
                    [](const Match& match) { return match.document; });
-    auto closeness = weights_of(any_of(compiled_.close), std::move(documents));
+    auto closeness = closeness_of(documents);
     std::for_each(list.begin(), end, [&](Match& match) {
       match.closeness = closeness[match.document];
       match.score += match.closeness;
     });
     std::stable_sort(list.begin(), end,
                      [](const Match& a, const Match& b) { return a.score > b.score; });
+  }
+
+  // Pair by pair: an OR of NEARs was seen to give an article the weight of a pair that is not close
+  // in it (Xapian 1.4.22).
+  std::unordered_map<Xapian::docid, double> closeness_of(
+      const std::vector<Xapian::docid>& documents) {
+    std::unordered_map<Xapian::docid, double> closeness;
+    for (const Xapian::Query& pair : compiled_.close) {
+      for (const auto& [document, weight] : weights_of(pair, documents)) {
+        closeness[document] += weight;
+      }
+    }
+    return closeness;
   }
 
   // What a query gives to each of some documents; those that do not match are not there.
@@ -136,30 +186,39 @@ class Matcher {
         copies, [&](Xapian::docid document) { return weights.contains(document); });
     if (first == copies.end() || *first == match.document) return;
     match.document = *first;
-    if (match.closeness > 0)
-      match.closeness = weights_of(any_of(compiled_.close), {*first})[*first] * share;
+    if (match.closeness > 0) match.closeness = closeness_of({*first})[*first] * share;
     match.score = weights.at(*first) * share + match.closeness;
   }
 
-  // Behind the articles with all the words come others, at a fraction of the score that they would
-  // have. What the first step gave is passed over; it gave all there is.
+  // Behind the articles with all the words come others.
   void relax(std::size_t end, std::vector<Match>& found) {
-    const Xapian::MSet more = ask(compiled_.relaxed, end + found.size() + 1);
-    if (more.get_uncollapsed_matches_lower_bound() <= matches_.with_all_words) return;
+    std::vector<Match> others = with_some_words(end, found);
+    if (others.empty()) return;
     matches_.has_all_words_only = false;
-    count(more, matches_.total);
+    take_count(relaxed_);
+    std::ranges::move(others, std::back_inserter(found));
+  }
+
+  // Articles with some of the words, at a fraction of the score that they would have. What the
+  // first step gave is passed over; it gave all there is.
+  std::vector<Match> with_some_words(std::size_t end, const std::vector<Match>& found) {
+    if (compiled_.relaxed.empty()) return {};
+    relaxed_ = ask(compiled_.relaxed, end + found.size() + 1);
     std::unordered_set<Xapian::docid> known;
     std::unordered_set<std::string> stories;
     for (const Match& match : found) {
       known.insert(match.document);
       if (!match.story.empty()) stories.insert(match.story);
     }
-    for (Match& match : taken(more, Step::SomeWords)) {
-      if (known.contains(match.document) || stories.contains(match.story)) continue;
+    std::vector<Match> others = taken(relaxed_.first, Step::SomeWords);
+    std::erase_if(others, [&](const Match& match) {
+      return known.contains(match.document) || stories.contains(match.story);
+    });
+    for (Match& match : others) {
       match.score *= compiled_.relaxed_share;
       match.closeness *= compiled_.relaxed_share;
-      found.push_back(std::move(match));
     }
+    return others;
   }
 
   const CompiledQuery& compiled_;
@@ -169,6 +228,7 @@ class Matcher {
   Xapian::Enquire enquire_;
   Xapian::Enquire few_;  // asks about documents that are known
   Matches matches_;
+  Answer relaxed_;
 };
 
 }  // namespace

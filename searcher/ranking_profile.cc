@@ -15,9 +15,8 @@ namespace {
 constexpr double kLargest = 10'000;
 constexpr std::string_view kBoost = "boost_";
 
-constexpr std::array<std::pair<std::string_view, double RankingProfile::*>, 15> kNumbers{{
+constexpr std::array<std::pair<std::string_view, double RankingProfile::*>, 14> kNumbers{{
     {"bm25_k1", &RankingProfile::bm25_k1},
-    {"bm25_b", &RankingProfile::bm25_b},
     {"root", &RankingProfile::root},
     {"exact", &RankingProfile::exact},
     {"acronym", &RankingProfile::acronym},

@@ -13,7 +13,6 @@ namespace warta::searcher {
 /// One profile. What each number means stands in data/ranking.tsv.
 struct RankingProfile {
   double bm25_k1 = 1.0;
-  double bm25_b = 0.5;
   double root = 0;
   double exact = 0;
   double acronym = 0;

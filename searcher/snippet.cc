@@ -88,10 +88,26 @@ void find_wanted(std::string_view piece, std::size_t begin, const Sought& wanted
   }
 }
 
+bool is_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+// PT. PAL is one name, and so is H. M. Soeharto: a piece must not end within. The short words that
+// end many sentences (AL, AS, RI) are in capitals.
+bool is_abbreviation(std::string_view body, std::size_t stop) {
+  std::size_t begin = stop;
+  while (begin > 0 && stop - begin < 3 && is_letter(body[begin - 1])) --begin;
+  const std::string_view word = body.substr(begin, stop - begin);
+  if (word.empty() || word.size() > 2) return false;
+  if (begin > 0 && body[begin - 1] != ' ' && body[begin - 1] != '(') return false;
+  return word.size() == 1 || word == "PT" || word == "CV" || word[1] >= 'a';
+}
+
 bool ends_sentence(std::string_view body, std::size_t at) {
   if (body[at] == '\n') return true;
   const bool stop = body[at] == '.' || body[at] == '!' || body[at] == '?';
   if (!stop || at + 1 >= body.size()) return false;
+  if (body[at] == '.' && is_abbreviation(body, at)) return false;
   std::size_t next = at + 1;
   while (next < body.size() && (body[next] == '"' || body[next] == ')')) ++next;
   return next < body.size() && body[next] == ' ';
@@ -130,13 +146,12 @@ class Reading {
       : body_(body),
         wanted_(wanted),
         things_(wanted.things),
+        worth_of_all_(wanted.things + (kConceptWorth - 1) * wanted.concept_things),
         analyzer_(analyzer),
         sentences_(sentences_of(body)) {}
 
   void run() {
-    while (read_ < sentences_.size() && !(most_different_ > 0 && most_different_ >= things_)) {
-      read_piece();
-    }
+    while (read_ < sentences_.size() && !shows_all_) read_piece();
   }
 
   /// What is shown may reach behind what was read.
@@ -173,19 +188,21 @@ class Reading {
       names_.push_back(found_[item].what);
       worth += found_[item].worth;
     }
-    most_different_ = std::max(most_different_, names_.size());
+    shows_all_ = shows_all_ || (worth > 0 && names_.size() >= things_ && worth >= worth_of_all_);
     if (worth > most_worth_) best_ = sentence, most_worth_ = worth;
   }
 
   std::string_view body_;
   Sought wanted_;
   std::size_t things_;
+  std::size_t worth_of_all_;  // of a sentence that shows everything
   analysis::Analyzer& analyzer_;
   std::vector<Span> sentences_;
   std::vector<Found> found_;
   std::vector<std::string_view> names_;  // in the sentence in hand
   std::size_t read_ = 0;                 // sentences before this one are read
-  std::size_t best_ = 0, most_worth_ = 0, most_different_ = 0;
+  std::size_t best_ = 0, most_worth_ = 0;
+  bool shows_all_ = false;  // a sentence that was read does
 };
 
 // What is shown of a body, and whether a sentence was cut for it.

@@ -16,6 +16,8 @@ struct Wanted {
   std::unordered_set<std::uint32_t> concepts;
   /// How many different things are asked for; a sentence with so many shows everything. 0: unknown.
   std::size_t things = 0;
+  /// How many of them are concepts.
+  std::size_t concept_things = 0;
 };
 
 }  // namespace warta::searcher

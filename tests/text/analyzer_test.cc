@@ -259,5 +259,47 @@ TEST(AnalyzerProperty, HostileTextsTakeLinearTime) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
 }
 
+// The words behind which a sentence ends.
+std::vector<std::string> sentence_ends_in(std::string_view text) {
+  Analyzer analyzer(language());
+  const std::vector<Word>& words = analyzer.analyze(text).words;
+  std::vector<std::string> ends;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!sentence_ends_between(text, words[i - 1], words[i])) continue;
+    ends.emplace_back(text.substr(words[i - 1].begin, words[i - 1].end - words[i - 1].begin));
+  }
+  return ends;
+}
+
+TEST(SentenceEndsBetween, WordsWithAFullStopAndALargeLetterBehind) {
+  EXPECT_THAT(sentence_ends_in("Radar rusak. Sonar baik! Rudal? 20 unit"),
+              ElementsAre("rusak", "baik", "Rudal"));
+}
+
+TEST(SentenceEndsBetween, LinesWithAnythingOrNothingAtTheirEnd) {
+  EXPECT_THAT(sentence_ends_in("Radar rusak\nsonar baik,\n\nrudal"), ElementsAre("rusak", "baik"));
+}
+
+TEST(SentenceEndsBetween, WordsWithinQuotesAndParentheses) {
+  EXPECT_THAT(sentence_ends_in("\"Radar rusak.\" Sonar baik (sekali). \"Rudal"),
+              ElementsAre("rusak", "sekali"));
+}
+
+TEST(SentenceEndsBetween, NotBeforeASmallLetter) {
+  EXPECT_THAT(sentence_ends_in("Kata Prof. budi, dll. dan radar! itu"), IsEmpty());
+}
+
+TEST(SentenceEndsBetween, NotBehindAnAbbreviationOfOneOrTwoLetters) {
+  EXPECT_THAT(sentence_ends_in("PT. PAL dan Dr. H. Budi di Jl. Sudirman"), IsEmpty());
+}
+
+TEST(SentenceEndsBetween, NotWithCommasOnly) {
+  EXPECT_THAT(sentence_ends_in("Radar, Sonar; Rudal: Kapal - Jet (TNI)"), IsEmpty());
+}
+
+TEST(SentenceEndsBetween, NotWithinOneToken) {
+  EXPECT_THAT(sentence_ends_in("Lihat KOMPAS.COM, F-16, T.o.T. dan Rp1.180.000 itu"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace warta::analysis
