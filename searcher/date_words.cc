@@ -213,7 +213,7 @@ std::optional<DateRange> up_to_now(const std::vector<Piece>& pieces, std::int64_
     case Unit::Day:
       return DateRange{now - count * std::int64_t{86'400}, now};
     case Unit::Week:
-      return DateRange{now - count * std::int64_t{7 * 86'400}, now};
+      return DateRange{now - count * std::int64_t{7} * 86'400, now};
     case Unit::Month:
       begin -= chr::months{count};
       break;

@@ -100,13 +100,13 @@ void Expansion::take_synonyms(std::size_t at, const Range& range, OtherNames& lo
 void Expansion::take_acronyms(std::size_t at, const Range& range, OtherNames& longest) {
   constexpr std::size_t kMostWords = 8;
   const auto& words = analyzed_->words;
-  const auto take = [&](std::size_t last, std::vector<std::string> names) {
+  const auto take = [&](std::size_t last, const std::vector<std::string>& names) {
     if (names.empty() || last < longest.last) return;
     if (last > longest.last) longest = {last, {}};
-    for (std::string& name : names) longest.names.push_back({std::move(name), "acronym"});
+    for (const std::string& name : names) longest.names.push_back({name, "acronym"});
   };
   if (words[at].stop || words[at].form->is_segment) return;
-  take(at + 1, acronyms_.long_forms(spelt(at, at + 1)));
+  take(at + 1, acronyms_.long_forms(words[at].form->surface));
   std::string long_form = words[at].form->surface;
   for (std::size_t i = at + 1; i < std::min(range.last, at + kMostWords); ++i) {
     if (words[i].form->is_segment) return;
@@ -123,9 +123,7 @@ Unit Expansion::joined_unit(const Range& range) {
   for (Unit& part : units_in(range, true)) {
     unit.bonuses.insert(unit.bonuses.end(), part.bonuses.begin(), part.bonuses.end());
     for (ScorePart& score : part.parts) {
-      if (score.kind == "exact" || score.kind == "acronym" || score.kind == "boost") {
-        parts_.add(std::move(score));
-      }
+      if (score.is_bonus) parts_.add(std::move(score));
     }
     if (part.is_stop) continue;
     inner.push_back(part.query);

@@ -32,7 +32,9 @@ std::vector<Contribution> explain(const Xapian::Database& database, const Xapian
   const bool has_some = has_all || weight_of(compiled.some, this_one, enquire).has_value();
   const double share = has_all ? 1 : compiled.relaxed_share;
   const auto counts = [&](Scope scope) {
-    return scope == Scope::Every || (scope == Scope::Found ? has_some : !has_all);
+    if (scope == Scope::Every) return true;
+    if (scope == Scope::Found) return has_some;
+    return scope == Scope::Whole ? has_all : !has_all;
   };
   std::vector<Contribution> contributions;
   for (const ScorePart& part : compiled.parts) {

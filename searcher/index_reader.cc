@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/index_reader.h"
 
+#include <sys/stat.h>
+
 #include "indexer/schema/generation.h"
 #include "stemmer/data_file.h"
 #include "warta/error.h"
@@ -29,6 +31,16 @@ std::uint64_t words_bytes(const schema::Manifest& manifest) {
   return 0;
 }
 
+// Nothing but zeros if there is no such file.
+IndexReader::FileMark mark_of(const fs::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return {};
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  return {.inode = status.st_ino,
+          .changed = status.st_mtim.tv_sec * kSecond + status.st_mtim.tv_nsec,
+          .bytes = static_cast<std::uint64_t>(status.st_size)};
+}
+
 // Tells apart what a reader may have got wrong: no folder, a folder of something else, an empty
 // index.
 [[noreturn]] void fail_missing(const fs::path& index) {
@@ -55,8 +67,14 @@ IndexReader::IndexReader(fs::path index, ExpectedWith expected_with, fs::path ge
   reopen();
 }
 
+// CURRENT is replaced by another file whenever another generation is live: so long as it is the
+// same file it need not be read.
 void IndexReader::refresh() {
-  if (fixed_.empty() && schema::live_generation(index_) != live_) reopen();
+  if (!fixed_.empty()) return;
+  const FileMark mark = mark_of(index_ / "CURRENT");
+  if (mark == current_ && mark != FileMark{}) return;
+  if (schema::live_generation(index_) != live_) reopen();
+  current_ = mark;
 }
 
 void IndexReader::reopen() {

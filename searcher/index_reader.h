@@ -21,6 +21,14 @@ namespace warta::searcher {
 /// Opens what CURRENT names. For one thread.
 class IndexReader {
  public:
+  /// By what a file is told from one that replaced it.
+  struct FileMark {
+    std::uint64_t inode = 0;
+    std::int64_t changed = 0;  // nanoseconds
+    std::uint64_t bytes = 0;
+    bool operator==(const FileMark&) const = default;
+  };
+
   /// The fingerprint that this program has with these words of one's own (see
   /// schema::read_own_words).
   using ExpectedWith = std::function<schema::Fingerprint(const std::string& own_words)>;
@@ -67,6 +75,7 @@ class IndexReader {
   ExpectedWith expected_with_;
   std::filesystem::path fixed_;  // the folder of the generation to stay with; empty: follow
   schema::LiveGeneration live_;
+  FileMark current_;  // of the file that names it
   bool in_order_ = true;
   Xapian::Database database_;
   schema::ArticlePacking packing_;

@@ -32,53 +32,41 @@ std::vector<std::string> frequent(std::vector<Counted> names) {
   return kept;
 }
 
-bool is_ascii_word(std::string_view word) {
-  return std::ranges::all_of(word, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-  });
+std::string small_letters(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return text;
 }
 
-// How articles may write it: as typed, in capitals, with one capital, in small letters.
-std::vector<std::string> spellings(std::string_view spelt) {
-  std::vector<std::string> all{std::string(spelt)};
-  std::string upper(spelt), lower(spelt);
-  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  std::string title = lower;
-  if (!title.empty()) title[0] = upper[0];
-  for (std::string* other : {&upper, &title, &lower}) {
-    if (std::ranges::find(all, *other) == all.end()) all.push_back(std::move(*other));
+using Collected = std::unordered_map<std::string, std::map<std::string, Xapian::doccount>>;
+
+std::unordered_map<std::string, std::vector<std::string>> frequent(const Collected& collected) {
+  std::unordered_map<std::string, std::vector<std::string>> all;
+  for (const auto& [name, counts] : collected) {
+    std::vector<Counted> others;
+    for (const auto& [other, count] : counts) others.emplace_back(count, other);
+    if (auto kept = frequent(std::move(others)); !kept.empty()) all[name] = std::move(kept);
   }
   return all;
 }
 
+const std::vector<std::string> kNone;
+
 }  // namespace
 
-std::vector<std::string> LearntAcronyms::long_forms(std::string_view spelt) const {
-  constexpr std::size_t kLongest = 20;
-  if (spelt.size() < 2 || spelt.size() > kLongest || !is_ascii_word(spelt)) return {};
-  std::map<std::string, Xapian::doccount> counts;
-  for (const std::string& spelling : spellings(spelt)) {
-    const std::string first =
-        std::string(prefix::kShortForm) + spelling + std::string(prefix::kExplains);
-    const auto end = database_.allterms_end(first);
-    for (auto term = database_.allterms_begin(first); term != end; ++term) {
-      counts[(*term).substr(first.size())] += term.get_termfreq();
-    }
-  }
-  std::vector<Counted> names;
-  for (auto& [name, count] : counts) names.emplace_back(count, name);
-  return frequent(std::move(names));
+const std::vector<std::string>& LearntAcronyms::long_forms(const std::string& folded_word) {
+  if (!std::exchange(is_read_, true)) read_all();
+  const auto found = longs_.find(folded_word);
+  return found == longs_.end() ? kNone : found->second;
 }
 
-std::vector<std::string> LearntAcronyms::short_forms(std::string_view folded_words) {
+const std::vector<std::string>& LearntAcronyms::short_forms(const std::string& folded_words) {
   if (!std::exchange(is_read_, true)) read_all();
-  const auto found = shorts_.find(std::string(folded_words));
-  return found == shorts_.end() ? std::vector<std::string>{} : found->second;
+  const auto found = shorts_.find(folded_words);
+  return found == shorts_.end() ? kNone : found->second;
 }
 
 void LearntAcronyms::read_all() {
-  std::unordered_map<std::string, std::vector<Counted>> counted;
+  Collected shorts, longs;
   const std::string first(prefix::kShortForm);
   const auto end = database_.allterms_end(first);
   for (auto term = database_.allterms_begin(first); term != end; ++term) {
@@ -87,11 +75,12 @@ void LearntAcronyms::read_all() {
     const std::string pair = (*term).substr(first.size());
     const std::size_t middle = pair.find(prefix::kExplains);
     if (middle == std::string::npos) continue;
-    counted[pair.substr(middle + 1)].emplace_back(count, pair.substr(0, middle));
+    const std::string short_form = pair.substr(0, middle), long_form = pair.substr(middle + 1);
+    shorts[long_form][short_form] += count;
+    longs[small_letters(short_form)][long_form] += count;
   }
-  for (auto& [long_form, names] : counted) {
-    if (auto kept = frequent(std::move(names)); !kept.empty()) shorts_[long_form] = std::move(kept);
-  }
+  shorts_ = frequent(shorts);
+  longs_ = frequent(longs);
 }
 
 }  // namespace warta::searcher

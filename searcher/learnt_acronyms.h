@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -14,7 +13,8 @@ namespace warta::searcher {
 
 /// The pairs of one index, looked up both ways. Pairs that fewer than kLeastArticles articles
 /// explain are passed over, and so are meanings of an acronym that are rare beside another
-/// (kLeastShare). For one thread; its reading throws what Xapian throws.
+/// (kLeastShare). All are read when the first is asked for: some 2 ms for 6,000. For one thread;
+/// that throws what Xapian throws.
 class LearntAcronyms {
  public:
   static constexpr std::size_t kLeastArticles = 2;
@@ -26,19 +26,20 @@ class LearntAcronyms {
   explicit LearntAcronyms(Xapian::Database database) : database_(std::move(database)) {}
 
   /// What a word stands for, in folded words, the most frequent first; empty if nothing is known.
-  /// `spelt` is as it was typed: KSAD, ksad, Kemhan. Reads a few terms.
-  std::vector<std::string> long_forms(std::string_view spelt) const;
+  /// `folded_word` is the acronym in small letters, however articles write it.
+  const std::vector<std::string>& long_forms(const std::string& folded_word);
 
-  /// The acronyms for some folded words, one blank between, as articles write them. The first call
-  /// reads all pairs, some milliseconds.
-  std::vector<std::string> short_forms(std::string_view folded_words);
+  /// The acronyms for some folded words, one blank between, as articles write them.
+  const std::vector<std::string>& short_forms(const std::string& folded_words);
 
  private:
   void read_all();
 
   Xapian::Database database_;
   bool is_read_ = false;
-  std::unordered_map<std::string, std::vector<std::string>> shorts_;  // by the long form
+  using Names = std::unordered_map<std::string, std::vector<std::string>>;
+  Names shorts_;  // by the long form
+  Names longs_;   // by the short form, folded
 };
 
 }  // namespace warta::searcher

@@ -58,6 +58,7 @@ std::string_view language_code(std::string_view name) {
 std::vector<PlacedTerm> placed_terms(const analysis::AnalyzedText& analyzed) {
   std::vector<PlacedTerm> terms;
   const std::vector<const analysis::Word*> words = phrase_words(analyzed);
+  terms.reserve(words.size());
   for (const analysis::Word* word : words) {
     terms.push_back(
         {schema::term(prefix::kStem, word->form->stem), word->position - words.front()->position});
@@ -67,6 +68,7 @@ std::vector<PlacedTerm> placed_terms(const analysis::AnalyzedText& analyzed) {
 
 std::vector<std::string> names_of(const std::vector<PlacedTerm>& terms) {
   std::vector<std::string> names;
+  names.reserve(terms.size());
   for (const PlacedTerm& term : terms) names.push_back(term.term);
   return names;
 }

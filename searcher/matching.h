@@ -58,6 +58,6 @@ Matches find_matches(const Xapian::Database& database, const Xapian::Weight& wei
                      const CompiledQuery& compiled, const Page& page, Stories& stories);
 
 /// Among so many articles closeness counts.
-inline constexpr std::size_t kCloseness = 30;
+inline constexpr std::size_t kCloseness = 15;
 
 }  // namespace warta::searcher

@@ -50,7 +50,9 @@ class NearQuery {
     for (const Way& way : ways) {
       if (!way.empty()) queries.push_back(query_of(way));
     }
-    const Query query = any_of(queries);
+    // The best way counts. OP_OR would read the places of an article anew for every one before it.
+    const Query query =
+        queries.size() < 2 ? any_of(queries) : Query(Query::OP_MAX, queries.begin(), queries.end());
     return query.empty() ? query : context_.parts.level("phrase", to_string(node_), query, 1);
   }
 

@@ -37,6 +37,7 @@ std::vector<std::string_view> before_nasal(char first) {
 
 std::vector<std::string> beginnings_of(const std::string& stem) {
   std::vector<std::string> beginnings;
+  beginnings.reserve(kBefore.size() + kPrefixoids.size() + 2);
   for (const std::string_view before : kBefore) {
     beginnings.push_back(std::string(before).append(stem));
   }

@@ -9,6 +9,7 @@
 #include "indexer/schema/fields.h"
 #include "searcher/expansion.h"
 #include "searcher/literal_terms.h"
+#include "searcher/long_queries.h"
 #include "searcher/near_query.h"
 #include "searcher/relaxation.h"
 #include "searcher/word_forms.h"
@@ -61,6 +62,9 @@ class Compiler {
       }
     }
     drop_stop_words();
+    if (drop_repetitions(units_)) {
+      diagnostics_.add("what a long query repeats counts twice at most", "write each word once");
+    }
     finish();
     compiled_.parts = parts_.take_after(0);
     compiled_.diagnostics = diagnostics_.all();
@@ -122,7 +126,7 @@ class Compiler {
     const std::size_t known_bonuses = pieces_.bonuses.size();
     const Wanted wanted = compiled_.wanted;
     const bool was_literal = std::exchange(is_literal_, true);
-    const Query query = compile(node);
+    Query query = compile(node);
     is_literal_ = was_literal;
     parts_.forget(known_parts);
     pieces_.bonuses.resize(known_bonuses);
@@ -168,9 +172,9 @@ class Compiler {
     if (is_filter(node)) return literal_.labels(text, *node.field);
     if (node.mentions > 0) return forms_.mentioned(node.mentions, text, node.field);
     const std::size_t known_parts = parts_.size();
-    const Query phrase = node.distance == kNoDistance
-                             ? literal_.phrase(text, node.field)
-                             : literal_.loose_phrase(text, node.distance, node.field);
+    Query phrase = node.distance == kNoDistance
+                       ? literal_.phrase(text, node.field)
+                       : literal_.loose_phrase(text, node.distance, node.field);
     if (node.form != Form::Exact) return phrase;
     const Query exact = forms_.exact(text, node.field);
     if (phrase.empty() || exact.empty()) return any_of({phrase, exact});
@@ -236,7 +240,7 @@ class Compiler {
   // stands for itself.
   Query as_one(const Node& node, const Query& query, std::size_t known_parts) {
     for (ScorePart& part : parts_.take_after(known_parts)) {
-      if (part.kind == "boost") parts_.add(std::move(part));
+      if (part.is_bonus) parts_.add(std::move(part));
     }
     if (is_filter(node)) return query;
     return parts_.level("words", to_string(node), query, 1);
@@ -257,14 +261,22 @@ class Compiler {
   }
 
   void finish() {
-    for (const Unit& unit : units_) {
+    const std::vector<bool> costly = costly_units(units_, context_.vocabulary);
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      Unit& unit = units_[i];
       pieces_.asked.push_back(unit.query);
+      if (!costly[i]) pieces_.some.push_back(unit.query);
+      for (ScorePart& part : unit.parts) {
+        if (costly[i] && part.scope == Scope::Found && !part.is_bonus) {
+          part.scope = Scope::Whole;
+        }
+      }
       // Around what is insisted on, only the words themselves are relaxed.
-      const bool with_related = pieces_.must.empty() && !unit.related.empty();
+      const bool with_related = pieces_.must.empty() && !unit.related.empty() && !costly[i];
       if (with_related) pieces_.related.push_back(unit.related);
       use(unit, with_related);
     }
-    compiled_.close = expansion_.proximity(units_);
+    add_closeness();
     compiled_.wanted.things = units_.size() + pieces_.must.size() + more_words_;
     compiled_.relaxed_share = profile_.relaxed;
     compiled_.only_filters = pieces_.asked.empty() && pieces_.must.empty();
@@ -280,6 +292,13 @@ class Compiler {
     compiled_.relaxed = whole.relaxed;
   }
 
+  // Of a long query the first pairs must do.
+  void add_closeness() {
+    constexpr std::size_t kMostPairs = 24;
+    compiled_.close = expansion_.proximity(units_);
+    if (compiled_.close.size() > kMostPairs) compiled_.close.resize(kMostPairs);
+  }
+
   const RankingProfile& profile_;
   CompiledQuery compiled_;
   ScoreParts parts_;
@@ -291,7 +310,7 @@ class Compiler {
   WordForms forms_;
   std::size_t words_left_;
   std::size_t more_words_ = 0;  // of phrases, beside the first of each
-  bool is_literal_ = false;  // within what is left out
+  bool is_literal_ = false;     // within what is left out
   std::vector<Unit> units_;
   QueryPieces pieces_;
 };

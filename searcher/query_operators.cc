@@ -31,7 +31,7 @@ constexpr auto kOperators =
                              {"ADJ", LexemeKind::Adjacent, kNextTo, true},
                              {"KALIMAT", LexemeKind::Sentence, kNoDistance, true},
                              {"SENTENCE", LexemeKind::Sentence, kNoDistance, true},
-                             {"KAPITAL", LexemeKind::Capitals, kNoDistance, true}});
+                             {"KAPITAL", LexemeKind::Capitals}});
 
 }  // namespace
 

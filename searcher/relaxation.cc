@@ -25,7 +25,7 @@ Query filtered(Query query, const QueryPieces& pieces) {
 }
 
 void relax(const QueryPieces& pieces, WholeQueries& whole) {
-  Query some = any_of(pieces.asked);
+  Query some = any_of(pieces.some);
   if (!pieces.must.empty()) {
     const Query must = all_of(pieces.must);
     some = Query(Query::OP_FILTER, any_of({must, some}), must);

@@ -10,7 +10,8 @@ namespace warta::searcher {
 
 /// What a query is made of.
 struct QueryPieces {
-  std::vector<Xapian::Query> asked;    ///< Some may be missing in a relaxed answer.
+  std::vector<Xapian::Query> asked;
+  std::vector<Xapian::Query> some;     ///< Of these, what makes a relaxed answer.
   std::vector<Xapian::Query> related;  ///< What may stand for them there.
   std::vector<Xapian::Query> must;
   std::vector<Xapian::Query> filters;  ///< They hold and score nothing.

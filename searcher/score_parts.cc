@@ -17,7 +17,10 @@ Query ScoreParts::level(std::string_view kind, std::string detail, const Query& 
 
 Query ScoreParts::bonus(std::string_view kind, std::string detail, const Query& query,
                         double weight, Scope scope) {
-  return weight > 0 ? level(kind, std::move(detail), query, weight, scope) : Query();
+  if (weight <= 0) return {};
+  const Query scaled = level(kind, std::move(detail), query, weight, scope);
+  parts_.back().is_bonus = true;
+  return scaled;
 }
 
 std::vector<ScorePart> ScoreParts::take_after(std::size_t size) {

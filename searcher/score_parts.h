@@ -17,6 +17,7 @@ enum class Scope {
   Found,    ///< All that hold something of what was asked for.
   Related,  ///< Only those that do not hold all of it, and were found by a relaxed query.
   Every,    ///< All that match, whatever they hold.
+  Whole,    ///< Only those that hold all of it.
 };
 
 /// One summand: its query, weights applied, can be run by itself for one article.
@@ -25,6 +26,7 @@ struct ScorePart {
   std::string detail;  ///< As Contribution::detail.
   Xapian::Query query;
   Scope scope = Scope::Found;
+  bool is_bonus = false;  ///< It stands beside what matches: whoever drops that does not drop it.
 };
 
 /// Collects the parts of one query. For one thread.

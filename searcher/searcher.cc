@@ -118,8 +118,11 @@ class Searcher::Impl {
     const searcher::QueryTree tree =
         searcher::parse_query(request.query, request.limits, now(request));
     Result result = result_for(request, tree, profile);
-    result.suggestion = searcher::suggest(tree, request.query, *analyzer_,
-                                          searcher::Vocabulary(reader_.database()));
+    constexpr std::size_t kEnough = 10;  // whoever finds so much has hardly misspelt it
+    if (result.with_all_words < kEnough) {
+      result.suggestion = searcher::suggest(tree, request.query, *analyzer_,
+                                            searcher::Vocabulary(reader_.database()));
+    }
     if (result.total > 0 || result.suggestion.empty() || !request.after.empty()) return result;
     Request corrected = request;
     corrected.query = result.suggestion;

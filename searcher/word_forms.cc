@@ -72,6 +72,7 @@ Query WordForms::mentioned(std::uint32_t mentions, std::string_view text,
     return {};
   }
   std::vector<Query> queries;
+  queries.reserve(terms.size());
   for (const PlacedTerm& term : terms) queries.emplace_back(term.term);
   for (const analysis::Word& word : context_.analyze(text).words) {
     if (!word.stop) context_.wanted.stems.insert(word.form->stem);

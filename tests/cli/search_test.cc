@@ -81,10 +81,10 @@ TEST_F(Search, ExplainsAQuotationMarkThatIsNotClosed) {
 }
 
 TEST_F(Search, ExplainsADateThatIsNone) {
-  const Outcome outcome = search({"radar tanggal:kemarin"});
+  const Outcome outcome = search({"radar tanggal:kapan"});
 
   EXPECT_EQ(outcome.code, 0);
-  EXPECT_THAT(outcome.err, HasSubstr("'kemarin' is no date"));
+  EXPECT_THAT(outcome.err, HasSubstr("'kapan' is no date"));
   EXPECT_THAT(outcome.err, HasSubstr("tanggal:2025-06"));
 }
 

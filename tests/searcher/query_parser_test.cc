@@ -57,6 +57,32 @@ TEST(QueryParser, ReadsItsOwnOutputAsTheSame) {
   for (int i = 0; i < 3000; ++i) expect_same_again(hostile.next());
 }
 
+// The first column of the tables in the README, piece by piece: "| `a`, `b` | … |".
+std::vector<std::string> examples_of_the_readme() {
+  const std::string text = stemmer::read_data_file(WARTA_SOURCE_DIR "/searcher/README.md");
+  const std::size_t begin = text.find("## The query language"), end = text.find("## Profiles");
+  std::vector<std::string> examples;
+  for (std::size_t row = text.find("\n| `", begin); row < end; row = text.find("\n| `", row + 1)) {
+    const std::size_t last = text.find(" | ", row + 3);
+    for (std::size_t at = text.find('`', row); at < last; at = text.find('`', at)) {
+      const std::size_t close = text.find('`', at + 1);
+      examples.push_back(text.substr(at + 1, close - at - 1));
+      at = close + 1;
+    }
+  }
+  return examples;
+}
+
+TEST(QueryParser, ReadsTheExamplesOfTheReadmeWithoutComplaint) {
+  const std::vector<std::string> examples = examples_of_the_readme();
+  ASSERT_GE(examples.size(), 50U);
+  for (const std::string& example : examples) {
+    if (example.ends_with(':')) continue;  // another name of a field
+    EXPECT_EQ(told(parse_query(example, {}, kNow)), "") << example;
+    expect_same_again(example);
+  }
+}
+
 TEST(QueryParser, GivesEveryComplaintAHint) {
   tests::HostileQueries hostile(2);
   for (int i = 0; i < 1000; ++i) {
