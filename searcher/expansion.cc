@@ -14,6 +14,10 @@ namespace {
 using Xapian::Query;
 namespace prefix = schema::prefix;
 
+// A longer query says what it means, and other names bring it more that is meant otherwise: title
+// queries lost .01 of MRR by them, keyword queries won .05 of nDCG.
+constexpr std::ptrdiff_t kMostWordsWithOtherNames = 6;
+
 Query term(std::string_view term_prefix, std::string_view text) {
   return {schema::term(term_prefix, text)};
 }
@@ -23,6 +27,10 @@ Query term(std::string_view term_prefix, std::string_view text) {
 std::vector<Unit> Expansion::words(std::string_view text) {
   text_ = text;
   analyzed_ = &analyzer_.analyze(text, analysis::TextKind::Query);
+  const auto telling = std::ranges::count_if(analyzed_->words, [](const analysis::Word& word) {
+    return !word.stop && !word.form->is_segment;
+  });
+  is_short_ = telling <= kMostWordsWithOtherNames;
   std::vector<Unit> units = units_in({0, analyzed_->words.size()}, false);
   for (Unit& unit : units) add_other_names(unit);
   return units;
@@ -76,6 +84,7 @@ const analysis::PhraseMatch* Expansion::longest_match(std::size_t at, const Rang
 
 Expansion::OtherNames Expansion::other_names(std::size_t at, const Range& range) {
   OtherNames longest;
+  if (!is_short_) return longest;
   if (profile_.synonym > 0) take_synonyms(at, range, longest);
   if (profile_.learnt > 0) take_acronyms(at, range, longest);
   return longest;

@@ -96,6 +96,7 @@ class Expansion {
   const RankingProfile& profile_;
   ScoreParts& parts_;
   Wanted& wanted_;
+  bool is_short_ = false;                             // the text in hand may have other names
   std::string_view text_;                             // in hand
   const analysis::AnalyzedText* analyzed_ = nullptr;  // of it
 };
