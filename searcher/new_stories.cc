@@ -30,9 +30,7 @@ bool is_known(const Hit& hit, const std::set<std::uint64_t>& known) {
 // The hits of an answer that have everything that was asked for.
 std::vector<Hit> full_hits(Result result) {
   if (result.corrected) return {};
-  std::erase_if(result.hits, [&result](const Hit& hit) {
-    return result.relaxed && hit.rank > result.with_all_words;
-  });
+  std::erase_if(result.hits, [](const Hit& hit) { return !hit.has_all_words; });
   return std::move(result.hits);
 }
 

@@ -97,6 +97,7 @@ Json hit_json(const Hit& hit) {
       {"rank", hit.rank},
       {"id", hit.id},
       {"score", hit.score},
+      {"has_all_words", hit.has_all_words},
       {"title", hit.title},
       {"title_is_derived", hit.title_is_derived},
       {"source", hit.source},

@@ -232,7 +232,7 @@ class Searcher::Impl {
         known += (known.empty() ? "" : ", ") + other;
       throw Error(Error::Code::RequestInvalid,
                   "'" + name + "' cannot be set to " + std::to_string(value),
-                  "a number from 0 to 100 for one of " + known);
+                  "a number from 0 to 10,000 for one of " + known);
     }
     return profile;
   }
@@ -322,6 +322,7 @@ class Searcher::Impl {
     if (request.explain) matched = matched_in(snippet);
     return {.id = std::move(article.id),
             .score = match.score,
+            .has_all_words = match.step == searcher::Step::AllWords,
             .title = std::move(article.title),
             .title_is_derived = article.title_is_derived,
             .source = std::move(article.source),

@@ -21,9 +21,11 @@ void Stories::read_all() {
   }
   for (auto& [story, documents] : copies_) {
     std::vector<std::pair<std::string, Xapian::docid>> dated;
-    for (const Xapian::docid document : documents) {
-      std::string date = database_.get_document(document).get_value(schema::slot::kPublished);
-      dated.emplace_back(date.empty() ? std::string(9, '\xFF') : std::move(date), document);
+    for (const Xapian::docid number : documents) {
+      const Xapian::Document document = database_.get_document(number);
+      const bool is_undated = document.get_value(schema::slot::kPublished).empty();
+      // Equals stand as in an index that was built anew.
+      dated.emplace_back((is_undated ? '1' : '0') + document.get_value(schema::slot::kOrder), number);
     }
     std::ranges::sort(dated);
     std::ranges::transform(dated, documents.begin(), &decltype(dated)::value_type::second);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "searcher/cli/counts_text.h"
 #include "searcher/cli/hit_text.h"
@@ -45,11 +46,10 @@ std::string stage(std::string_view name, const std::string& text) {
 std::string result_text(const Result& result, const TextStyle& style) {
   std::string text = headline(result) + '\n' + suggestion(result);
   text += timeline_text(result.timeline, style);
-  bool has_all_words = true;
+  bool is_told = false;
   for (const Hit& hit : result.hits) {
     text += '\n';
-    if (has_all_words && result.relaxed && hit.rank > result.with_all_words) {
-      has_all_words = false;
+    if (!hit.has_all_words && !std::exchange(is_told, true)) {
       text += "With some of the words, or related ones:\n\n";
     }
     text += hit_text(hit, style);

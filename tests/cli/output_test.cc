@@ -120,10 +120,10 @@ TEST_F(Output, IsJsonWithoutHitsIfNothingIsFound) {
 }
 
 TEST_F(Output, HoldsTheDiagnosticsInJson) {
-  const json diagnostics = answer({"radar", "tanggal:kemarin"})["diagnostics"];
+  const json diagnostics = answer({"radar", "tanggal:kapan"})["diagnostics"];
 
   ASSERT_EQ(diagnostics.size(), 1U);
-  EXPECT_THAT(diagnostics[0]["message"].get<std::string>(), HasSubstr("'kemarin'"));
+  EXPECT_THAT(diagnostics[0]["message"].get<std::string>(), HasSubstr("'kapan'"));
   EXPECT_THAT(diagnostics[0]["hint"].get<std::string>(), HasSubstr("tanggal:"));
 }
 

@@ -162,6 +162,7 @@ TEST(ResultText, TellsOnEveryPageWhichArticlesHaveOnlySomeOfTheWords) {
   Hit later = hit(), last = hit();
   later.rank = 12;
   last.rank = 13;
+  later.has_all_words = last.has_all_words = false;
   const std::string text =
       result_text({.total = 20, .with_all_words = 5, .relaxed = true, .hits = {later, last}}, {});
 

@@ -236,7 +236,11 @@ class Nights {
     EXPECT_TRUE(documents_of(index_) == documents_of(fresh)) << "terms, values or stored texts";
     Searcher updated(index_.path().string()), other(fresh.path().string());
     for (int i = 0; i < 60; ++i) {
-      const Request request = news_.request();
+      Request request = news_.request();
+      // By date, of two copies of one date and score the first document stands for the story.
+      if (equals == Equals::InOrderByRelevance && request.sort == Sort::Newest) {
+        request.copies = Copies::All;
+      }
       expect_alike(request, updated.search(request), other.search(request), equals);
     }
   }

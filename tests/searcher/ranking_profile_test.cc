@@ -64,7 +64,7 @@ TEST(RankingProfile, ReadsAColumnPerProfile) {
 
 TEST(RankingProfile, RefusesABadRowWithItsLine) {
   for (const char* row :
-       {"bm25_k1\tx\t1\n", "bm25_k1\t1\n", "bm25_k1\t-1\t1\n", "bm25_k1\t101\t1\n",
+       {"bm25_k1\tx\t1\n", "bm25_k1\t1\n", "bm25_k1\t-1\t1\n", "bm25_k1\t10001\t1\n",
         "no_such\t1\t1\n", "bm25_k1\t1e999\t1\n", "bm25_k1\tnan\t1\n", "bm25_k1\t1 \t1\n"}) {
     try {
       parse_ranking(std::string(kHead) + row, "r.tsv");

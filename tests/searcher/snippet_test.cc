@@ -13,7 +13,9 @@ namespace {
 // The snippet for a query, with what is marked in square brackets.
 std::string shown(const std::string& body, const std::string& query) {
   analysis::Analyzer analyzer(tests::language());
-  const CompiledQuery compiled = compile_query(parse_query(query), analyzer, RankingProfile{});
+  LearntAcronyms acronyms;
+  const CompiledQuery compiled =
+      compile_query(parse_query(query), analyzer, acronyms, RankingProfile{});
   const Snippet snippet = SnippetMaker(compiled.wanted, analyzer).make(body);
   std::string text;
   std::size_t at = 0;
@@ -105,6 +107,80 @@ TEST(Snippet, OfABodyThatIsAllMatchesIsFoundInOnePass) {
   while (body.size() < 100'000) body += "Rudal radar rudal radar rudal radar. ";
 
   EXPECT_TRUE(shown(body, "rudal radar").starts_with("[Rudal] [radar]"));
+}
+
+// Sentences that hold nothing that is wanted, of so many bytes or some more.
+std::string filler(std::size_t bytes) {
+  std::string text;
+  while (text.size() < bytes) text += "Petani memanen padi di sawah yang luas itu. ";
+  return text;
+}
+
+TEST(Snippet, IsFoundLateWhenNoSentenceBeforeShowsAll) {
+  for (const std::size_t before : {0U, 380U, 1'000U, 20'000U}) {
+    EXPECT_TRUE(shown("Radar itu baru saja dipasang di sana. " + filler(before) +
+                          "Rudal dan radar dipasang di pulau terluar. " + filler(1'000),
+                      "radar rudal")
+                    .starts_with("[Rudal] dan [radar]"))
+        << before;
+  }
+}
+
+TEST(Snippet, OfTwoSentencesThatShowAllIsTheFirst) {
+  EXPECT_TRUE(shown("Rudal dan radar dipasang hari ini. " + filler(1'000) +
+                        "Radar dan rudal dipasang kemarin lusa.",
+                    "radar rudal")
+                  .starts_with("[Rudal] dan [radar]"));
+}
+
+TEST(Snippet, ReadsOnForAConceptWhenOnlyWordsOfItAreFound) {
+  EXPECT_TRUE(shown("Teknologi itu dipakai di sawah yang luas. " + filler(1'000) +
+                        "Kedua negara meneken alih teknologi kemarin.",
+                    "alih teknologi")
+                  .starts_with("Kedua negara meneken [alih teknologi]"));
+}
+
+TEST(Snippet, ReadsOnForAPhraseWhenOnlyAWordOfItIsFound) {
+  EXPECT_TRUE(shown("Ikan mahal di pasar pada hari itu. " + filler(1'000) +
+                        "Nelayan menjual ikan teri di pasar.",
+                    "\"ikan teri\"")
+                  .starts_with("Nelayan menjual [ikan] [teri]"));
+}
+
+TEST(Snippet, MarksWhatIsShownBehindTheSentenceThatShowsAll) {
+  const std::string text = "Radar baru dipasang di pulau terluar itu kemarin. ";
+  std::string marked;
+  for (int i = 0; i < 5; ++i) marked += "[Radar]" + text.substr(5);
+
+  EXPECT_EQ(shown(text + text + text + text + text + filler(600), "radar"),
+            marked.substr(0, marked.size() - 1));
+}
+
+TEST(Snippet, MarksAConceptWhereverAPieceOfTheBodyEnds) {
+  for (std::size_t before = 300; before < 450; before += 7) {
+    std::string body = filler(40);
+    body.append(before > body.size() ? before - body.size() : 0, 'x');
+    body += " milik negara sahabat. Mereka membeli alat utama sistem senjata dari PT. PAL "
+            "Indonesia kemarin.";
+    const std::string snippet = shown(body, "alutsista pt pal");
+    EXPECT_NE(snippet.find("[alat utama sistem senjata]"), std::string::npos) << snippet;
+    EXPECT_NE(snippet.find("[PT. PAL"), std::string::npos) << snippet;
+  }
+}
+
+TEST(Snippet, DoesNotEndAtAnAbbreviation) {
+  EXPECT_TRUE(shown(filler(400) + "Kapal perang itu dibangun oleh PT. PAL dan diuji oleh Dr. Budi "
+                                  "bersama H. Amir di Surabaya, lalu dilengkapi rudal.",
+                    "rudal")
+                  .starts_with("Kapal perang itu dibangun"));
+}
+
+TEST(Snippet, MarksWordsOfABodyWithSignsOfManyBytesInItsPieces) {
+  std::string body;
+  for (int i = 0; i < 60; ++i) body += "“Café” naïve – señor… berkata. ";
+
+  EXPECT_TRUE(shown(body + "Kata dia, “rudal” itu jatuh.", "rudal jatuh")
+                  .ends_with("“[rudal]” itu [jatuh]."));
 }
 
 }  // namespace

@@ -44,6 +44,7 @@ struct Hit {
   std::size_t rank = 0;  ///< Counted from 1 over all pages.
   std::string id;
   double score = 0;
+  bool has_all_words = true;  ///< It holds everything asked for; else it is there by some of it.
   std::string title;
   bool title_is_derived = false;  ///< The source gave none: the first sentence serves.
   std::string source;
