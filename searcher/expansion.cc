@@ -111,7 +111,7 @@ void Expansion::take_acronyms(std::size_t at, const Range& range, OtherNames& lo
   const auto take = [&](std::size_t last, const std::vector<std::string>& names) {
     if (names.empty() || last < longest.last) return;
     if (last > longest.last) longest = {last, {}};
-    for (const std::string& name : names) longest.names.push_back({name, "acronym"});
+    for (const std::string& name : names) longest.names.push_back({name, "learnt"});
   };
   if (words[at].stop || words[at].form->is_segment) return;
   take(at + 1, acronyms_.long_forms(words[at].form->surface));
@@ -179,9 +179,9 @@ Query Expansion::named(const OtherName& name) {
     if (stems.empty()) first = word.position;
     last = word.position;
     stems.push_back(term(prefix::kStem, word.form->stem));
-    if (name.kind == "acronym") wanted_.stems.insert(word.form->stem);
+    if (name.kind == "learnt") wanted_.stems.insert(word.form->stem);
   }
-  if (stems.size() == 1 && name.kind == "acronym" && analysis::looks_like_acronym(name.text)) {
+  if (stems.size() == 1 && name.kind == "learnt" && analysis::looks_like_acronym(name.text)) {
     return term(prefix::kAcronym, analysis::acronym_text(name.text));
   }
   if (stems.size() == 2) return {Query::OP_PHRASE, stems.begin(), stems.end(), last - first + 1};

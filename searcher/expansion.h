@@ -21,7 +21,7 @@ namespace warta::searcher {
 /// Another name of what was typed, by which it is found too, for less.
 struct OtherName {
   std::string text;
-  std::string_view kind;  ///< "synonym" or "acronym".
+  std::string_view kind;  ///< "synonym" or "learnt".
 };
 
 /// One thing to be found: a word, a code, or several words that name a concept.
