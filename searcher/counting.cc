@@ -66,7 +66,7 @@ std::vector<Xapian::docid> all_matches(const Xapian::Database& database,
   return matched.documents();
 }
 
-// Calls take(value) for each matched article that has something in the slot.
+// Calls take(value) for each document that has something in the slot.
 template <typename Take>
 void each_value(const Xapian::Database& database, const std::vector<Xapian::docid>& documents,
                 std::uint32_t slot, Take take) {
@@ -79,12 +79,37 @@ void each_value(const Xapian::Database& database, const std::vector<Xapian::doci
   }
 }
 
-DayCounts days_of(const Xapian::Database& database, const std::vector<Xapian::docid>& documents) {
+DayCounts days_of(const Xapian::Database& database, Columns& columns, bool pays,
+                  const std::vector<Xapian::docid>& documents) {
   DayCounts days;
-  each_value(database, documents, slot::kPublished, [&](const std::string& value) {
-    ++days[day_of(Xapian::sortable_unserialise(value))];
-  });
+  if (!pays) {
+    each_value(database, documents, slot::kPublished, [&](const std::string& value) {
+      ++days[day_of(Xapian::sortable_unserialise(value))];
+    });
+    return days;
+  }
+  const std::vector<std::int32_t>& column = columns.days().days;
+  std::unordered_map<std::int32_t, std::size_t> counts;
+  for (const Xapian::docid document : documents) ++counts[column[document]];
+  counts.erase(DayColumn::kNone);
+  days.insert(counts.begin(), counts.end());
   return days;
+}
+
+Counts names_of(const Xapian::Database& database, Columns& columns, bool pays,
+                const std::vector<Xapian::docid>& documents, std::uint32_t slot) {
+  Counts counts;
+  if (!pays) {
+    each_value(database, documents, slot, [&](const std::string& value) { ++counts[value]; });
+    return counts;
+  }
+  const NameColumn& column = columns.names(slot);
+  std::vector<std::size_t> by_number(column.names.size(), 0);
+  for (const Xapian::docid document : documents) ++by_number[column.numbers[document]];
+  for (std::size_t i = 1; i < by_number.size(); ++i) {
+    if (by_number[i] > 0) counts[column.names[i]] = by_number[i];
+  }
+  return counts;
 }
 
 // A compound (kerja sama) is a word to a reader and no concept.
@@ -147,19 +172,20 @@ std::string known_facets() {
   return known;
 }
 
-void count_matches(const Xapian::Database& database, const analysis::Language& language,
-                   const Xapian::Query& query, const Counted& counted, Result& result) {
+void count_matches(const Xapian::Database& database, Columns& columns,
+                   const analysis::Language& language, const Xapian::Query& query,
+                   const Counted& counted, Result& result) {
   const std::vector<Xapian::docid> documents = all_matches(database, query);
+  const bool pays = columns.pay_for(documents.size());
   DayCounts days;
   const bool needs_days = counted.timeline || std::ranges::count(counted.facets, "month") > 0;
-  if (needs_days) days = days_of(database, documents);
+  if (needs_days) days = days_of(database, columns, pays, documents);
   for (const std::string& name : counted.facets) {
     const FacetRow* row = row_of(name);
     if (row == nullptr) continue;
     Counts counts;
     if (row->slot) {
-      each_value(database, documents, *row->slot,
-                 [&](const std::string& value) { ++counts[value]; });
+      counts = names_of(database, columns, pays, documents, *row->slot);
     } else if (row->name == "month") {
       for (const auto& [day, count] : days) counts[month_label(day)] += count;
     } else {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/columns.h"
 #include "stemmer/text/language.h"
 #include "warta/request.h"
 #include "warta/result.h"
@@ -27,7 +28,8 @@ std::string facet_named(const std::string& name);
 std::string known_facets();
 
 /// Runs a query over the whole index and counts. Exact; its time grows with what matches.
-void count_matches(const Xapian::Database& database, const analysis::Language& language,
-                   const Xapian::Query& query, const Counted& counted, Result& result);
+void count_matches(const Xapian::Database& database, Columns& columns,
+                   const analysis::Language& language, const Xapian::Query& query,
+                   const Counted& counted, Result& result);
 
 }  // namespace warta::searcher

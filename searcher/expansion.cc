@@ -51,7 +51,6 @@ std::vector<Unit> Expansion::units_in(const Range& range, bool is_inside_concept
     const auto* match = longest_match(at, range, is_inside_concept);
     if (match != nullptr && match->last >= others.last) {
       units.push_back(concept_unit(*match));
-      if (!is_inside_concept) ++wanted_.concept_things;
       at = match->last;
       while (at < range.last && words[at].form->is_segment) ++at;
     } else if (others.last > at + 1 && !words[at + 1].form->is_segment) {

@@ -117,6 +117,7 @@ void IndexReader::open(const fs::path& folder) {
   database_ = database;
   acronyms_ = LearntAcronyms(database);
   stories_ = Stories(database);
+  columns_ = Columns(database);
   in_order_ = manifest->in_order;
 }
 

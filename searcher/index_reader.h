@@ -13,6 +13,7 @@
 #include "indexer/schema/fingerprint.h"
 #include "indexer/schema/generation.h"
 #include "indexer/schema/stored_article.h"
+#include "searcher/columns.h"
 #include "searcher/learnt_acronyms.h"
 #include "searcher/stories.h"
 
@@ -46,6 +47,9 @@ class IndexReader {
   void reopen();
 
   const Xapian::Database& database() const { return database_; }
+
+  /// What stands in the slots of what is open.
+  Columns& columns() { return columns_; }
 
   /// Which articles of what is open are copies.
   Stories& stories() { return stories_; }
@@ -81,6 +85,7 @@ class IndexReader {
   schema::ArticlePacking packing_;
   LearntAcronyms acronyms_;
   Stories stories_;
+  Columns columns_;
 };
 
 }  // namespace warta::searcher

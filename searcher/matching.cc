@@ -113,9 +113,9 @@ class Matcher {
                                                  static_cast<Xapian::doccount>(checked));
     enquire_.clear_matchspies();
     if (found.size() < asked || spy.seen() < checked) return {found, spy.seen()};
-    return {found, std::max<std::size_t>(spy.seen(), found.get_uncollapsed_matches_estimated()),
-            found.get_uncollapsed_matches_lower_bound() ==
-                found.get_uncollapsed_matches_upper_bound()};
+    return {
+        found, std::max<std::size_t>(spy.seen(), found.get_uncollapsed_matches_estimated()),
+        found.get_uncollapsed_matches_lower_bound() == found.get_uncollapsed_matches_upper_bound()};
   }
 
   void take_count(const Answer& answer) {

@@ -27,11 +27,6 @@ bool is_plain_word(const Node& node) {
   return node.kind == NodeKind::Word && node.occur == Occur::Asked && is_bare(node);
 }
 
-bool is_of_several_words(const Node& node) {
-  return node.kind == NodeKind::Phrase || node.kind == NodeKind::Near ||
-         node.kind == NodeKind::Adjacent || node.kind == NodeKind::Sentence;
-}
-
 // Whether it lets through or not, and scores nothing.
 bool is_filter(const Node& node) {
   if (!node.children.empty()) return std::ranges::all_of(node.children, is_filter);
@@ -105,12 +100,8 @@ class Compiler {
       if (const Query query = excluded(node); !query.empty()) pieces_.excluded.push_back(query);
       return;
     }
-    const std::size_t known_stems = compiled_.wanted.stems.size();
     const Query query = compile(node);
     if (query.empty()) return;
-    // A sentence shows a phrase only with all its words.
-    const std::size_t stems = compiled_.wanted.stems.size() - known_stems;
-    if (is_of_several_words(node) && stems > 1) more_words_ += stems - 1;
     if (is_filter(node)) {
       pieces_.filters.push_back(query);
     } else if (node.occur == Occur::Must) {
@@ -277,7 +268,6 @@ class Compiler {
       use(unit, with_related);
     }
     add_closeness();
-    compiled_.wanted.things = units_.size() + pieces_.must.size() + more_words_;
     compiled_.relaxed_share = profile_.relaxed;
     compiled_.only_filters = pieces_.asked.empty() && pieces_.must.empty();
     if (!compiled_.only_filters) {
@@ -309,8 +299,7 @@ class Compiler {
   LiteralTerms literal_;
   WordForms forms_;
   std::size_t words_left_;
-  std::size_t more_words_ = 0;  // of phrases, beside the first of each
-  bool is_literal_ = false;     // within what is left out
+  bool is_literal_ = false;  // within what is left out
   std::vector<Unit> units_;
   QueryPieces pieces_;
 };

@@ -254,12 +254,13 @@ class Searcher::Impl {
     result.total_is_exact = found.total_is_exact;
     result.with_all_words = found.with_all_words;
     result.relaxed = !found.has_all_words_only;
+    searcher::SnippetMaker snippets(compiled.wanted, *analyzer_);
     for (const searcher::Match& match : found.page) {
       if (cursor && &match == found.page.data()) {  // the last of the page before
         tell_if_moved(*cursor, match, result);
         continue;
       }
-      result.hits.push_back(hit(match, compiled, request));
+      result.hits.push_back(hit(match, request, snippets));
       result.hits.back().rank = first + result.hits.size();
       if (!request.explain) continue;
       result.hits.back().contributions =
@@ -274,7 +275,7 @@ class Searcher::Impl {
     for (const std::string& name : request.facets) {
       counted.facets.push_back(searcher::facet_named(name));
     }
-    searcher::count_matches(reader_.database(), *language_,
+    searcher::count_matches(reader_.database(), reader_.columns(), *language_,
                             result.relaxed ? compiled.relaxed : compiled.all, counted, result);
   }
 
@@ -313,12 +314,10 @@ class Searcher::Impl {
     return matched;
   }
 
-  Hit hit(const searcher::Match& match, const CompiledQuery& compiled, const Request& request) {
+  Hit hit(const searcher::Match& match, const Request& request, searcher::SnippetMaker& snippets) {
     schema::StoredArticle article = reader_.article(match.document);
     searcher::Snippet snippet;
-    if (request.snippets) {
-      snippet = searcher::make_snippet(article.body, compiled.wanted, *analyzer_);
-    }
+    if (request.snippets) snippet = snippets.make(article.body);
     std::vector<Matched> matched;
     if (request.explain) matched = matched_in(snippet);
     return {.id = std::move(article.id),

@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
+#include <numeric>
+
+#include "searcher/word_sieve.h"
 
 namespace warta::searcher {
 namespace {
@@ -18,7 +22,6 @@ struct Found {
   std::string_view what;
   std::size_t worth = 1;
 };
-constexpr std::size_t kConceptWorth = 10;
 
 // Wanted words, looked up by way of their beginnings: hardly any word of a text is one.
 class WantedNames {
@@ -44,10 +47,15 @@ class WantedNames {
   std::uint64_t marks_ = 0;
 };
 
+}  // namespace
+
 // What is wanted, for a reader of many words.
-struct Sought {
-  explicit Sought(const Wanted& wanted)
-      : stems(wanted.stems), roots(wanted.roots), concepts(wanted.concepts) {}
+struct SnippetMaker::Sought {
+  Sought(const Wanted& wanted, const analysis::Language& language)
+      : stems(wanted.stems),
+        roots(wanted.roots),
+        concepts(wanted.concepts),
+        sieve(wanted, language) {}
 
   const std::string* name_of(const analysis::WordForm& form) const {
     if (const std::string* name = stems.find(form.stem)) return name;
@@ -57,13 +65,16 @@ struct Sought {
 
   WantedNames stems, roots;
   const std::unordered_set<std::uint32_t>& concepts;
+  WordSieve sieve;
 };
+
+namespace {
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 // Everything that matched in a piece of the body that begins at `begin`, in the order of the text;
 // a concept is marked from its first word to its last.
-void find_wanted(std::string_view piece, std::size_t begin, const Sought& wanted,
+void find_wanted(std::string_view piece, std::size_t begin, const SnippetMaker::Sought& wanted,
                  analysis::Analyzer& analyzer, std::vector<Found>& found) {
   const analysis::AnalyzedText& analyzed = analyzer.analyze(piece);
   std::size_t concept_at = 0;
@@ -78,8 +89,9 @@ void find_wanted(std::string_view piece, std::size_t begin, const Sought& wanted
     }
     if (match != nullptr) {
       const std::string_view name = analyzer.language().concepts()[match->concept_id].name;
-      found.push_back(
-          {{begin + word.begin, begin + analyzed.words[match->last - 1].end}, name, kConceptWorth});
+      found.push_back({{begin + word.begin, begin + analyzed.words[match->last - 1].end},
+                       name,
+                       WordSieve::kConceptWorth});
     } else if (word.stop) {
       continue;
     } else if (const std::string* name = wanted.name_of(*word.form); name != nullptr) {
@@ -88,9 +100,7 @@ void find_wanted(std::string_view piece, std::size_t begin, const Sought& wanted
   }
 }
 
-bool is_letter(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
+bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
 // PT. PAL is one name, and so is H. M. Soeharto: a piece must not end within. The short words that
 // end many sentences (AL, AS, RI) are in capitals.
@@ -138,71 +148,73 @@ std::vector<Span> sentences_of(std::string_view body) {
   return sentences;
 }
 
-// Reads a body piece by piece, until a sentence shows all that is wanted: most articles say in
-// their first lines what they are about.
+// Reads what may be the best sentence of a body, most promising first, until no other can be
+// better.
 class Reading {
  public:
-  Reading(std::string_view body, const Wanted& wanted, analysis::Analyzer& analyzer)
+  Reading(std::string_view body, const SnippetMaker::Sought& sought, analysis::Analyzer& analyzer)
       : body_(body),
-        wanted_(wanted),
-        things_(wanted.things),
-        worth_of_all_(wanted.things + (kConceptWorth - 1) * wanted.concept_things),
+        sought_(sought),
         analyzer_(analyzer),
-        sentences_(sentences_of(body)) {}
+        sentences_(sentences_of(body)),
+        is_read_(sentences_.size(), false) {}
 
   void run() {
-    while (read_ < sentences_.size() && !shows_all_) read_piece();
+    const std::vector<std::uint32_t> promises = sought_.sieve.worths(body_, sentences_);
+    std::vector<std::size_t> order(sentences_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::erase_if(order, [&](std::size_t i) { return promises[i] == 0; });
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return promises[i]; });
+    for (const std::size_t i : order) {
+      if (promises[i] < most_worth_) break;
+      if (promises[i] > most_worth_ || i < best_) read(i);
+    }
+    // Spelt in a way that the sieve does not know, or not there at all.
+    for (std::size_t i = 0; i < sentences_.size() && most_worth_ == 0; ++i) read(i);
   }
 
-  /// What is shown may reach behind what was read.
-  void read_until(std::size_t end) {
-    while (read_ < sentences_.size() && sentences_[read_].begin < end) read_piece();
+  /// Takes up the marks of a sentence that was not read yet, and gives its place.
+  const Span& sentence(std::size_t i) {
+    read(i);
+    return sentences_[i];
   }
 
-  const std::vector<Span>& sentences() const { return sentences_; }
-  const std::vector<Found>& found() const { return found_; }
+  std::size_t size() const { return sentences_.size(); }
+  std::size_t end_of(std::size_t i) const { return sentences_[i].end; }
+  /// All that was found in the sentences that were read, in the order of the text.
+  const std::vector<Found>& found() {
+    std::ranges::sort(found_, {}, [](const Found& item) { return item.span.begin; });
+    return found_;
+  }
   /// The sentence whose different wanted words are worth most, the first of equals.
   std::size_t best() const { return best_; }
 
  private:
-  // Sentences of some hundred bytes together: an analysis has its price.
-  void read_piece() {
-    constexpr std::size_t kPiece = 400;
-    const std::size_t first = read_, begin = sentences_[first].begin;
-    while (read_ < sentences_.size() &&
-           (read_ == first || sentences_[read_].end - begin <= kPiece)) {
-      ++read_;
-    }
-    std::size_t item = found_.size();
-    const std::size_t end = sentences_[read_ - 1].end;
-    find_wanted(body_.substr(begin, end - begin), begin, wanted_, analyzer_, found_);
-    for (std::size_t i = first; i < read_; ++i) weigh(i, item);
-  }
-
-  void weigh(std::size_t sentence, std::size_t& item) {
+  void read(std::size_t i) {
+    if (is_read_[i]) return;
+    is_read_[i] = true;
+    const std::size_t first = found_.size();
+    const auto [begin, end] = sentences_[i];
+    find_wanted(body_.substr(begin, end - begin), begin, sought_, analyzer_, found_);
     std::size_t worth = 0;
     names_.clear();
-    for (; item < found_.size() && found_[item].span.begin < sentences_[sentence].end; ++item) {
-      if (found_[item].span.end > sentences_[sentence].end) continue;
+    for (std::size_t item = first; item < found_.size(); ++item) {
       if (std::ranges::find(names_, found_[item].what) != names_.end()) continue;
       names_.push_back(found_[item].what);
       worth += found_[item].worth;
     }
-    shows_all_ = shows_all_ || (worth > 0 && names_.size() >= things_ && worth >= worth_of_all_);
-    if (worth > most_worth_) best_ = sentence, most_worth_ = worth;
+    const bool is_better = worth > most_worth_ || (worth == most_worth_ && worth > 0 && i < best_);
+    if (is_better) best_ = i, most_worth_ = worth;
   }
 
   std::string_view body_;
-  Sought wanted_;
-  std::size_t things_;
-  std::size_t worth_of_all_;  // of a sentence that shows everything
+  const SnippetMaker::Sought& sought_;
   analysis::Analyzer& analyzer_;
   std::vector<Span> sentences_;
+  std::vector<bool> is_read_;
   std::vector<Found> found_;
   std::vector<std::string_view> names_;  // in the sentence in hand
-  std::size_t read_ = 0;                 // sentences before this one are read
   std::size_t best_ = 0, most_worth_ = 0;
-  bool shows_all_ = false;  // a sentence that was read does
 };
 
 // What is shown of a body, and whether a sentence was cut for it.
@@ -234,24 +246,26 @@ Excerpt cut_sentence(std::string_view body, const Span& sentence, const std::vec
 }
 
 Excerpt choose(std::string_view body, Reading& reading) {
-  const std::vector<Span>& sentences = reading.sentences();
-  if (sentences.empty()) return {};
+  if (reading.size() == 0) return {};
   const std::size_t best = reading.best();
-  Span chosen = sentences[best];
+  Span chosen = reading.sentence(best);
   if (chosen.end - chosen.begin > kSnippetBytes) return cut_sentence(body, chosen, reading.found());
-  for (std::size_t i = best + 1; i < sentences.size(); ++i) {
-    if (sentences[i].end - chosen.begin > kSnippetBytes) break;
-    chosen.end = sentences[i].end;
+  for (std::size_t i = best + 1; i < reading.size(); ++i) {
+    if (reading.end_of(i) - chosen.begin > kSnippetBytes) break;
+    chosen.end = reading.sentence(i).end;
   }
-  reading.read_until(chosen.end);
   return {chosen};
 }
 
 }  // namespace
 
-Snippet make_snippet(std::string_view body, const Wanted& wanted, analysis::Analyzer& analyzer) {
+SnippetMaker::SnippetMaker(const Wanted& wanted, analysis::Analyzer& analyzer)
+    : sought_(std::make_unique<Sought>(wanted, analyzer.language())), analyzer_(analyzer) {}
+SnippetMaker::~SnippetMaker() = default;
+
+Snippet SnippetMaker::make(std::string_view body) {
   body = body.substr(0, kMostSearched);
-  Reading reading(body, wanted, analyzer);
+  Reading reading(body, *sought_, analyzer_);
   reading.run();
   const Excerpt excerpt = choose(body, reading);
   const auto [begin, end] = excerpt.span;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,24 @@ struct Snippet {
 /// About how long a snippet may be, in bytes; a sentence that is longer is cut between words.
 inline constexpr std::size_t kSnippetBytes = 260;
 
-/// Picks the sentence that holds the most different wanted words, the first of equals, and as many
-/// after it as fit. The body's beginning if nothing is wanted or found.
-Snippet make_snippet(std::string_view body, const Wanted& wanted, analysis::Analyzer& analyzer);
+/// Makes the snippets of one query's answers. For one thread.
+class SnippetMaker {
+ public:
+  struct Sought;
+
+  /// Both must outlive it.
+  SnippetMaker(const Wanted& wanted, analysis::Analyzer& analyzer);
+  ~SnippetMaker();
+  SnippetMaker(const SnippetMaker&) = delete;
+  SnippetMaker& operator=(const SnippetMaker&) = delete;
+
+  /// Picks the sentence that holds the most different wanted words, the first of equals, and as
+  /// many after it as fit. The body's beginning if nothing is wanted or found.
+  Snippet make(std::string_view body);
+
+ private:
+  std::unique_ptr<const Sought> sought_;
+  analysis::Analyzer& analyzer_;
+};
 
 }  // namespace warta::searcher

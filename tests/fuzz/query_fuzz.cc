@@ -75,7 +75,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   run(kDatabase, compiled.relaxed);
   for (const ScorePart& part : compiled.parts) run(kDatabase, part.query);
 
-  const Snippet snippet = make_snippet(kBody, compiled.wanted, analyzer);
+  const Snippet snippet = SnippetMaker(compiled.wanted, analyzer).make(kBody);
   std::size_t at = 0;
   for (const Span& mark : snippet.marks) {
     require(at <= mark.begin && mark.begin < mark.end, "marks are in order");

@@ -16,7 +16,7 @@ std::string shown(const std::string& body, const std::string& query) {
   LearntAcronyms acronyms;
   const CompiledQuery compiled =
       compile_query(parse_query(query), analyzer, acronyms, RankingProfile{});
-  const Snippet snippet = make_snippet(body, compiled.wanted, analyzer);
+  const Snippet snippet = SnippetMaker(compiled.wanted, analyzer).make(body);
   std::string text;
   std::size_t at = 0;
   for (const Span& mark : snippet.marks) {
