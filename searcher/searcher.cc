@@ -152,7 +152,9 @@ class Searcher::Impl {
     return result;
   }
 
-  CompiledQuery related_to(const Request& request, const CompiledQuery& filter) {
+  CompiledQuery related_to(const Request& request, CompiledQuery filter) {
+    // Without a query there is nothing to filter by, and nothing wrong with that.
+    if (filter.all.empty()) filter.diagnostics.clear();
     constexpr double kSameTime = 4, kHalfLifeDays = 14;
     const Xapian::Database& database = reader_.database();
     const std::string term = schema::id_term(request.like);
@@ -308,7 +310,9 @@ class Searcher::Impl {
       const std::string folded = analysis::fold(word);
       const bool is_one_word = folded.find(' ') == std::string::npos;
       std::string how = is_one_word ? language_->stemmer().explain(folded) : std::string();
-      if (how.find('=') == std::string::npos) how.clear();
+      const bool says_something =
+          how.find(" = ") != std::string::npos && how != folded + " = " + folded;
+      if (!says_something) how.clear();
       matched.push_back({word, std::move(how)});
     }
     return matched;
