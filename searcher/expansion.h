@@ -31,6 +31,7 @@ struct Unit {
   std::vector<Xapian::Query> bonuses;  ///< Each only lifts the score.
   std::vector<Xapian::Query> levels;   ///< The bare stem queries in word order, for proximity.
   bool is_stop = false;                ///< A stop word: dropped if the query has anything else.
+  std::string_view concept_name;       ///< If it is one; views into the language.
   std::vector<OtherName> other_names;
   std::vector<ScorePart> parts;  ///< What query, related and bonuses add to a score.
 
@@ -83,8 +84,9 @@ class Expansion {
   void take_acronyms(std::size_t at, const Range& range, OtherNames& longest);
   Unit joined_unit(const Range& range);
   void add_other_names(Unit& unit);
-  Xapian::Query named(const OtherName& name);
+  Xapian::Query named(const OtherName& name, const Unit& unit);
   Unit word_unit(const analysis::Word& word);
+  std::string derived_form(const analysis::WordForm& form) const;
   void add_part(const analysis::WordForm& form, std::vector<Xapian::Query>& levels, Unit& unit);
   Unit code_unit(std::size_t& at);
   Unit concept_unit(const analysis::PhraseMatch& match);

@@ -13,6 +13,7 @@
 #include "searcher/near_query.h"
 #include "searcher/relaxation.h"
 #include "searcher/word_forms.h"
+#include "stemmer/text/normalizer.h"
 
 namespace warta::searcher {
 namespace {
@@ -74,10 +75,32 @@ class Compiler {
   std::string take_words(const std::vector<Node>& nodes, std::size_t& at) {
     std::string text;
     for (; at < nodes.size() && is_plain_word(nodes[at]); ++at) {
-      if (!text.empty()) text += ' ';
+      if (!text.empty()) text += is_code(text, nodes[at].text) ? '-' : ' ';
       text += nodes[at].text;
     }
     return within_limit(text);
+  }
+
+  // F 16 is the code F-16: behind a letter or two that are no word, or where articles have the code
+  // about as often as what stands before the number (covid 19).
+  bool is_code(const std::string& before, const std::string& number) const {
+    constexpr std::size_t kMostLetters = 6, kMostDigits = 4, kTimes = 4;
+    const std::string letters = before.substr(before.rfind(' ') + 1);
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    if (letters.empty() || letters.size() > kMostLetters || number.size() > kMostDigits)
+      return false;
+    if (!std::ranges::all_of(letters, is_letter) || !std::ranges::all_of(number, is_digit))
+      return false;
+    const std::string word = analysis::fold(letters);
+    const auto articles = [&](const std::string& stem) {
+      return context_.vocabulary.frequency(schema::term(schema::prefix::kStem, stem));
+    };
+    const auto& words = context_.analyze(letters).words;
+    const bool is_word = words.size() != 1 || words[0].stop || words[0].form->known;
+    if (letters.size() <= 2 && !is_word) return true;
+    const Xapian::doccount with_code = articles(word + number);
+    return with_code > 0 && with_code * kTimes >= articles(word);
   }
 
   // As much of a text as the query may still look for.
