@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,7 +27,8 @@ class Vocabulary {
   explicit Vocabulary(Xapian::Database database) : database_(std::move(database)) {}
 
   /// The terms of the families that begin with this text, at most so many: the commonest ones, the
-  /// alphabet deciding between equals. It looks through 20,000 terms of a family at most.
+  /// alphabet deciding between equals. It looks through 20,000 terms of a family at most, and, however
+  /// often it is called, through 120,000 and the first 200 of each call in all.
   Terms beginning(const std::vector<std::string_view>& families, std::string_view text,
                   std::size_t most) const;
 
@@ -42,11 +44,25 @@ class Vocabulary {
     }
   }
 
+  /// How many articles there are.
+  Xapian::doccount articles() const { return database_.get_doccount(); }
+
   /// How many articles have the term.
   Xapian::doccount frequency(const std::string& term) const { return database_.get_termfreq(term); }
 
  private:
+  struct Kept {
+    Terms found;
+    std::size_t most = 0;
+  };
+  Terms look_through(const std::vector<std::string_view>& families, std::string_view text,
+                     std::size_t most) const;
+
+  static constexpr std::size_t kMostSeenInAll = 120'000;
+
   Xapian::Database database_;
+  mutable std::map<std::string, Kept> kept_;  // what was asked for before
+  mutable std::size_t left_ = kMostSeenInAll;
 };
 
 }  // namespace warta::searcher

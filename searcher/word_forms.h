@@ -23,7 +23,8 @@ class WordForms {
  public:
   /// The context must outlive it.
   explicit WordForms(const CompileContext& context)
-      : context_(context), prefix_words_left_(kPrefixes * context.limits.prefix_words) {}
+      : context_(context),
+        prefix_words_left_(kPrefixes * context.limits.prefix_words) {}
 
   /// Articles with each word in just the form in which it was typed, in any case. A form that is
   /// not its own stem is a term. A bare stem is told from its other forms by their numbers; a form
@@ -41,6 +42,9 @@ class WordForms {
   /// Articles with a word that begins so: the commonest limits.prefix_words of the index, of all
   /// such beginnings in a query twice as many.
   Xapian::Query beginning(std::string_view text, const schema::Field* field);
+
+  /// How many words a beginning stood for, the one that stood for the most.
+  std::size_t most_prefix_words() const { return most_prefix_words_; }
 
   /// The stems of the words that begin so, the commonest `most`; told if there are more.
   std::vector<std::string> stems_beginning(std::string_view text, std::string_view family,
@@ -60,6 +64,7 @@ class WordForms {
 
   const CompileContext& context_;
   std::size_t prefix_words_left_;
+  std::size_t most_prefix_words_ = 0;
 };
 
 /// The terms of an index for forms of a stem that are not the stem itself: with prefixes, endings,
