@@ -11,7 +11,7 @@ using Xapian::Query;
 
 // Measured on an index of 26,586 articles, beside one article of one word in an OR.
 constexpr std::size_t kPlaces = 25;      // where one word stands in an article
-constexpr std::size_t kAgain = 3;        // Xapian 1.4.22 reads it so often when it is asked one by one
+constexpr std::size_t kAgain = 2;        // Xapian 1.4.22 reads it so often when it is asked one by one
 constexpr std::size_t kSourceCheck = 3;  // whether a list that is told by places holds an article
 constexpr std::size_t kPassed = 8;       // so many articles of a list are passed over for one unit
 

@@ -32,7 +32,7 @@ class Vocabulary {
   Terms beginning(const std::vector<std::string_view>& families, std::string_view text,
                   std::size_t most) const;
 
-  /// Calls take(text, articles) for the terms of a family that begin so, in the alphabet's order;
+  /// Calls take(text, articles), where articles() gives how many hold it, for the terms of a family that begin so, in the alphabet's order;
   /// the text is what stands behind the family's prefix, and holds during the call.
   template <typename Take>
   void each(std::string_view family, std::string_view beginning, Take take) const {
@@ -40,7 +40,7 @@ class Vocabulary {
     const auto end = database_.allterms_end(start);
     for (auto term = database_.allterms_begin(start); term != end; ++term) {
       const std::string whole = *term;
-      take(std::string_view(whole).substr(family.size()), term.get_termfreq());
+      take(std::string_view(whole).substr(family.size()), [&] { return term.get_termfreq(); });
     }
   }
 
