@@ -26,8 +26,8 @@ struct Limits {
   std::size_t terms = 64;          ///< Words, phrases and other things asked for.
   std::size_t depth = 32;          ///< Parentheses within parentheses.
   std::size_t prefix_words = 100;  ///< Words that one prefix* stands for, the commonest first.
-  /// Of the articles of all its words, and 25 times of those where it is looked at where they stand:
-  /// what is costliest is made simpler until so much will do.
+  /// Articles that are looked at, once for each word; where words stand in one counts many times. As
+  /// estimated before: what costs the most is made simpler until so much will do.
   std::size_t cost = 600'000;
 };
 
