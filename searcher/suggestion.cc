@@ -23,19 +23,31 @@ constexpr std::size_t kLongest = 40;
 constexpr std::array<std::string_view, 14> kLikeLetters{"fv", "fp", "vp", "zs", "zj", "yi", "uo",
                                                         "kq", "ck", "sc", "ei", "ae", "dt", "bp"};
 // Letters that are easily left out or put in: sholat, khawatir, mentri, sutra.
-constexpr std::string_view kLightLetters = "he";
+constexpr bool is_light(char c) { return c == 'h' || c == 'e'; }
+
+constexpr std::size_t kLetters = 26;
+
+// For each letter a bit for each that it is taken for.
+constexpr auto kLikes = [] {
+  std::array<std::uint32_t, kLetters> likes{};
+  for (const std::string_view pair : kLikeLetters) {
+    likes[static_cast<std::size_t>(pair[0] - 'a')] |= 1U << static_cast<unsigned>(pair[1] - 'a');
+    likes[static_cast<std::size_t>(pair[1] - 'a')] |= 1U << static_cast<unsigned>(pair[0] - 'a');
+  }
+  return likes;
+}();
+
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 bool is_like(char a, char b) {
-  return std::ranges::any_of(kLikeLetters, [&](std::string_view pair) {
-    return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
-  });
+  if (!is_letter(a) || !is_letter(b)) return false;
+  return ((kLikes[static_cast<std::size_t>(a - 'a')] >> static_cast<unsigned>(b - 'a')) & 1U) != 0;
 }
 
 // What it costs that text[at] is there and not in the other word.
 double cost_of_one_more(std::string_view text, std::size_t at) {
   const bool is_doubled = at > 0 && text[at] == text[at - 1];
-  const bool is_light = kLightLetters.find(text[at]) != std::string_view::npos;
-  return is_doubled || is_light ? kSlip : 1;
+  return is_doubled || is_light(text[at]) ? kSlip : 1;
 }
 
 // The best word for one that was misspelt.
@@ -161,7 +173,7 @@ class Suggester {
 
   void take(const std::string& surface, const std::string& stem) {
     constexpr Xapian::doccount kNearlyNone = 2;
-    constexpr std::size_t kMostWords = 16;
+    constexpr std::size_t kMostWords = 12;
     if (unknown_.contains(surface)) {
       typed_.push_back(surface);
       return;
@@ -223,17 +235,19 @@ class Suggester {
 double slip_distance(std::string_view typed, std::string_view meant, double most) {
   if (std::max(typed.size(), meant.size()) > kLongest) return most + 1;
   using Row = std::array<double, kLongest + 1>;
-  Row before{}, last{}, row{};
-  for (std::size_t j = 1; j <= meant.size(); ++j)
-    last[j] = last[j - 1] + cost_of_one_more(meant, j - 1);
+  Row before{}, last{}, row{}, costs{};
+  for (std::size_t j = 1; j <= meant.size(); ++j) {
+    costs[j] = cost_of_one_more(meant, j - 1);
+    last[j] = last[j - 1] + costs[j];
+  }
   for (std::size_t i = 1; i <= typed.size(); ++i) {
-    row[0] = last[0] + cost_of_one_more(typed, i - 1);
+    const double cost = cost_of_one_more(typed, i - 1);
+    row[0] = last[0] + cost;
     double least = row[0];
     for (std::size_t j = 1; j <= meant.size(); ++j) {
       const char a = typed[i - 1], b = meant[j - 1];
       const double change = a == b ? 0 : is_like(a, b) ? kSlip : 1;
-      row[j] = std::min({last[j - 1] + change, last[j] + cost_of_one_more(typed, i - 1),
-                         row[j - 1] + cost_of_one_more(meant, j - 1)});
+      row[j] = std::min({last[j - 1] + change, last[j] + cost, row[j - 1] + costs[j]});
       const bool is_exchange = i > 1 && j > 1 && a == meant[j - 2] && b == typed[i - 2];
       if (is_exchange) row[j] = std::min(row[j], before[j - 2] + 1);
       least = std::min(least, row[j]);
