@@ -228,8 +228,7 @@ void Expansion::add_part(const analysis::WordForm& form, std::vector<Query>& lev
   if (!form.stem.ends_with(form.part)) return;
   const std::string first = form.stem.substr(0, form.stem.size() - form.part.size());
   const std::vector<Query> apart{term(prefix::kStem, first), part};
-  levels.push_back(parts_.level("phrase", first + ' ' + form.part,
-                                side_by_side(apart, 2), 1));
+  levels.push_back(parts_.level("phrase", first + ' ' + form.part, side_by_side(apart, 2), 1));
 }
 
 Query Expansion::side_by_side(const std::vector<Query>& words, std::uint32_t window) const {

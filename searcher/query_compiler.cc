@@ -46,7 +46,8 @@ class Compiler {
            const Vocabulary& vocabulary, const Limits& limits, const Thrift& thrift)
       : profile_(profile),
         places_(vocabulary, thrift, diagnostics_),
-        context_{analyzer, vocabulary, limits, thrift, parts_, compiled_.wanted, diagnostics_, places_},
+        context_{analyzer, vocabulary,       limits,       thrift,
+                 parts_,   compiled_.wanted, diagnostics_, places_},
         expansion_(analyzer, acronyms, profile, parts_, compiled_.wanted, thrift.reads_places()),
         literal_(context_),
         forms_(context_),
@@ -155,7 +156,7 @@ class Compiler {
   }
 
   Query compile(const Node& node) {
-    if (node.children.empty() && !take_thing()) return {};
+    if ((node.children.empty() || is_of_several_words(node)) && !take_thing()) return {};
     switch (node.kind) {
       case NodeKind::Word:
         return compile_word(node);

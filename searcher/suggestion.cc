@@ -91,8 +91,8 @@ class BestWord {
     return letters;
   }
 
-  // Whether it holds so many letters that the other does not that it is too far away: each is a slip
-  // at least.
+  // Whether it holds so many letters that the other does not that it is too far away: each is a
+  // slip at least.
   bool has_other_letters(std::string_view word) const {
     const std::uint32_t letters = letters_of(word);
     const int others =

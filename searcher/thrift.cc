@@ -49,9 +49,8 @@ bool save(Thrift& thrift, const StepCosts& costs) {
 
 void tell(const Thrift& thrift, std::size_t most_cost, DiagnosticList& diagnostics) {
   const Thrift all;
-  const std::string hint =
-      "ask for less or for rarer words, or allow more than " + std::to_string(most_cost) +
-      " with --max-cost";
+  const std::string hint = "ask for less or for rarer words, or allow more than " +
+                           std::to_string(most_cost) + " with --max-cost";
   if (thrift.place_articles < all.place_articles) {
     diagnostics.add(
         "the query costs more than it may: where words stand in an article is not looked at for " +

@@ -16,7 +16,7 @@ struct Thrift {
   /// In so many articles words may be looked for by where they stand; at 0 nowhere: phrases, NEAR
   /// and >= count as AND then, and isi: and teras: as the whole article.
   std::size_t place_articles = 4000;
-  bool first_is_free = true;           ///< The first that reads places may do so in all articles.
+  bool first_is_free = true;            ///< The first that reads places may do so in all articles.
   std::size_t prefix_words = SIZE_MAX;  ///< That one prefix* stands for, beside the limit.
   /// A query of more units than this leaves its commonest words to the articles that have all of
   /// it, so that the others stand in some_postings articles at most.
@@ -30,8 +30,8 @@ struct Thrift {
 
 /// What a query costs, step by step.
 struct StepCosts {
-  QueryCost all;      ///< With all of its words.
-  QueryCost relaxed;  ///< With some.
+  QueryCost all;                 ///< With all of its words.
+  QueryCost relaxed;             ///< With some.
   std::size_t things = 0;        ///< As Thrift::things, that are there.
   std::size_t prefix_words = 0;  ///< As Thrift::prefix_words, that are there.
 

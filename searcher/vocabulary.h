@@ -27,13 +27,14 @@ class Vocabulary {
   explicit Vocabulary(Xapian::Database database) : database_(std::move(database)) {}
 
   /// The terms of the families that begin with this text, at most so many: the commonest ones, the
-  /// alphabet deciding between equals. It looks through 20,000 terms of a family at most, and, however
-  /// often it is called, through 120,000 and the first 200 of each call in all.
+  /// alphabet deciding between equals. It looks through 20,000 terms of a family at most, and,
+  /// however often it is called, through 120,000 and the first 200 of each call in all.
   Terms beginning(const std::vector<std::string_view>& families, std::string_view text,
                   std::size_t most) const;
 
-  /// Calls take(text, articles), where articles() gives how many hold it, for the terms of a family that begin so, in the alphabet's order;
-  /// the text is what stands behind the family's prefix, and holds during the call.
+  /// Calls take(text, articles), where articles() gives how many hold it, for the terms of a family
+  /// that begin so, in the alphabet's order; the text is what stands behind the family's prefix,
+  /// and holds during the call.
   template <typename Take>
   void each(std::string_view family, std::string_view beginning, Take take) const {
     const std::string start = std::string(family).append(beginning);

@@ -58,7 +58,8 @@ Query WordForms::with_field(std::string_view text, const schema::Field* field,
   if (condition.empty()) return {};
   std::vector<Query> all{condition};
   for (const PlacedTerm& term : placed_terms(context_.analyze(text))) {
-    if (field != nullptr && context_.thrift.reads_places()) all.push_back(at_least(1, {{term.term, 0}}, range_of(field)));
+    if (field != nullptr && context_.thrift.reads_places())
+      all.push_back(at_least(1, {{term.term, 0}}, range_of(field)));
   }
   return context_.parts.level(kind, std::string(text), all_of(all), 1);
 }

@@ -23,8 +23,7 @@ class WordForms {
  public:
   /// The context must outlive it.
   explicit WordForms(const CompileContext& context)
-      : context_(context),
-        prefix_words_left_(kPrefixes * context.limits.prefix_words) {}
+      : context_(context), prefix_words_left_(kPrefixes * context.limits.prefix_words) {}
 
   /// Articles with each word in just the form in which it was typed, in any case. A form that is
   /// not its own stem is a term. A bare stem is told from its other forms by their numbers; a form
