@@ -30,7 +30,7 @@ std::vector<Option> limit_options(Limits& limits) {
           count_option("max-depth", limits.depth, "nested parentheses; 32"),
           count_option("max-prefix-words", limits.prefix_words,
                        "words that one prefix* stands for; 100"),
-          count_option("max-cost", limits.cost, "articles that are looked at, estimated; 500000")};
+          count_option("max-cost", limits.cost, "articles that are looked at, estimated; 1000000")};
 }
 
 }  // namespace
