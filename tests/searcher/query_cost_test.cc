@@ -102,7 +102,9 @@ class CostOfQueries : public testing::Test {
         {article("apart", "Latihan", "Selam itu olahraga. Nelayan punya kapal kayu di pelabuhan."),
          article("close", "Armada", "Kapal selam baru tiba di pelabuhan dengan torpedo."),
          article("ship", "Bahari", "Kapal kargo bersandar di pelabuhan."),
-         article("port", "Dermaga", "Pelabuhan itu ramai. Pelaut dan pelajar datang.")});
+         article("port", "Dermaga",
+                 "Pelabuhan itu ramai. Pelaut, pelajar, pelatih, pelari, pelukis dan "
+                 "pelanggan datang membawa pelita, peluru, pelangi dan pelana.")});
     return built.path().string();
   }
   static Result search(const std::string& query, std::size_t cost = Limits().cost) {

@@ -13,7 +13,9 @@ namespace {
 // The snippet for a query, with what is marked in square brackets.
 std::string shown(const std::string& body, const std::string& query) {
   analysis::Analyzer analyzer(tests::language());
-  const CompiledQuery compiled = compile_query(parse_query(query), analyzer, RankingProfile{});
+  LearntAcronyms acronyms;
+  const CompiledQuery compiled =
+      compile_query(parse_query(query), analyzer, acronyms, RankingProfile{});
   const Snippet snippet = make_snippet(body, compiled.wanted, analyzer);
   std::string text;
   std::size_t at = 0;
