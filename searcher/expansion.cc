@@ -189,7 +189,7 @@ Query Expansion::named(const OtherName& name, const Unit& unit) {
   if (stems.size() == 1 && name.kind == "learnt" && analysis::looks_like_acronym(name.text)) {
     return term(prefix::kAcronym, analysis::acronym_text(name.text));
   }
-  if (stems.size() == 2) return {Query::OP_PHRASE, stems.begin(), stems.end(), last - first + 1};
+  if (stems.size() == 2) return side_by_side(stems, last - first + 1);
   return all_of(stems);
 }
 
@@ -250,8 +250,12 @@ void Expansion::add_part(const analysis::WordForm& form, std::vector<Query>& lev
   if (!form.stem.ends_with(form.part)) return;
   const std::string first = form.stem.substr(0, form.stem.size() - form.part.size());
   const std::vector<Query> apart{term(prefix::kStem, first), part};
-  levels.push_back(parts_.level("phrase", first + ' ' + form.part,
-                                Query(Query::OP_PHRASE, apart.begin(), apart.end(), 2), 1));
+  levels.push_back(parts_.level("phrase", first + ' ' + form.part, side_by_side(apart, 2), 1));
+}
+
+Query Expansion::side_by_side(const std::vector<Query>& words, std::uint32_t window) const {
+  if (!reads_places_) return all_of(words);
+  return {Query::OP_PHRASE, words.begin(), words.end(), window};
 }
 
 // F-16: the code written as one, or its segments side by side. An address is found as it is
@@ -268,8 +272,7 @@ Unit Expansion::code_unit(std::size_t& at) {
   unit.levels.push_back(term(prefix::kStem, whole.form->stem));
   std::vector<Query> levels{parts_.level("stem", whole.form->stem, unit.levels.back(), 1)};
   if (is_code) {
-    const auto window = static_cast<Xapian::termcount>(segments.size());
-    const Query apart(Query::OP_PHRASE, segments.begin(), segments.end(), window);
+    const Query apart = side_by_side(segments, static_cast<std::uint32_t>(segments.size()));
     const std::string as_spelt(text_.substr(whole.begin, whole.end - whole.begin));
     levels.push_back(parts_.level("phrase", as_spelt, apart, profile_.words));
   }

@@ -211,6 +211,7 @@ class Searcher::Impl {
     if (!compiled.relaxed.empty()) {
       stages.xapian += "\nrelaxed: " + compiled.relaxed.get_description();
     }
+    stages.xapian += "\ncost: " + std::to_string(compiled.cost);
     return stages;
   }
 
