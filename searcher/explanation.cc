@@ -29,12 +29,13 @@ std::vector<Contribution> explain(const Xapian::Database& database, const Xapian
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(weight);
   const bool has_all = match.step == Step::AllWords;
-  const bool has_some = has_all || weight_of(compiled.some, this_one, enquire).has_value();
+  const bool has_some = has_all || (match.step == Step::SomeWords &&
+                                    weight_of(compiled.some, this_one, enquire).has_value());
   const double share = has_all ? 1 : compiled.relaxed_share;
   const auto counts = [&](Scope scope) {
     if (scope == Scope::Every) return true;
     if (scope == Scope::Found) return has_some;
-    return scope == Scope::Whole ? has_all : !has_all;
+    return scope == Scope::Whole ? has_all : match.step == Step::RelatedWords;
   };
   std::vector<Contribution> contributions;
   for (const ScorePart& part : compiled.parts) {

@@ -56,19 +56,16 @@ class Matcher {
   Matches run() {
     const std::size_t end = end_of(page_);
     const Answer strict = ask(compiled_.all, end + 1);
-    take_count(strict);
+    take_count(strict, compiled_.all);
     matches_.with_all_words = matches_.total;
     std::vector<Match> found = taken(strict.first, Step::AllWords);
     // In the order of dates an article with a word or two would stand among those with all of them:
     // there the query is relaxed only when nothing else is found.
-    const std::size_t wanted = is_by_date() ? 1 : std::max<std::size_t>(end, 1);
-    bool ends_with_some = false;  // the strict answer fills the page, and a relaxed one follows
-    if (found.size() < wanted) {
-      relax(end, found);
-    } else if (found.size() == end && !is_by_date()) {
-      ends_with_some = !with_some_words(end, found).empty();
+    const std::size_t wanted = is_by_date() ? 1 : end + 1;
+    for (const Step step : {Step::SomeWords, Step::RelatedWords}) {
+      if (found.size() < wanted) add_step(step, end, found);
     }
-    matches_.has_more = (found.size() > end || ends_with_some) && end < kMostHits;
+    matches_.has_more = found.size() > end && end < kMostHits;
     const auto stop = std::min(end, found.size());
     const auto begin = std::min(page_.first, stop);
     matches_.page.assign(
@@ -118,9 +115,10 @@ class Matcher {
         found.get_uncollapsed_matches_lower_bound() == found.get_uncollapsed_matches_upper_bound()};
   }
 
-  void take_count(const Answer& answer) {
+  void take_count(const Answer& answer, const Xapian::Query& query) {
     matches_.total = answer.total;
     matches_.total_is_exact = answer.total_is_exact;
+    matches_.counted = query;
   }
 
   std::vector<Match> taken(const Xapian::MSet& found, Step step) {
@@ -181,7 +179,7 @@ class Matcher {
     const std::vector<Xapian::docid>& copies = stories_.copies_of(match.story);
     const bool has_all = match.step == Step::AllWords;
     const double share = has_all ? 1 : compiled_.relaxed_share;
-    const auto weights = weights_of(has_all ? compiled_.all : compiled_.relaxed, copies);
+    const auto weights = weights_of(query_of(match.step), copies);
     const auto first = std::ranges::find_if(
         copies, [&](Xapian::docid document) { return weights.contains(document); });
     if (first == copies.end() || *first == match.document) return;
@@ -190,35 +188,51 @@ class Matcher {
     match.score = weights.at(*first) * share + match.closeness;
   }
 
-  // Behind the articles with all the words come others.
-  void relax(std::size_t end, std::vector<Match>& found) {
-    std::vector<Match> others = with_some_words(end, found);
-    if (others.empty()) return;
-    matches_.has_all_words_only = false;
-    take_count(relaxed_);
-    std::ranges::move(others, std::back_inserter(found));
+  const Xapian::Query& query_of(Step step) const {
+    if (step == Step::AllWords) return compiled_.all;
+    return step == Step::SomeWords ? compiled_.relaxed : compiled_.related;
   }
 
-  // Articles with some of the words, at a fraction of the score that they would have. What the
-  // first step gave is passed over; it gave all there is.
-  std::vector<Match> with_some_words(std::size_t end, const std::vector<Match>& found) {
-    if (compiled_.relaxed.empty()) return {};
-    relaxed_ = ask(compiled_.relaxed, end + found.size() + 1);
+  // Adds articles that hold less of what was asked for, at a fraction of the score that they would
+  // have. What is there already is passed over; it is all that the steps before gave.
+  void add_step(Step step, std::size_t end, std::vector<Match>& found) {
+    const Xapian::Query& query = query_of(step);
+    if (query.empty()) return;
+    const Answer answer = ask(query, end + found.size() + 1);
     std::unordered_set<Xapian::docid> known;
     std::unordered_set<std::string> stories;
     for (const Match& match : found) {
       known.insert(match.document);
       if (!match.story.empty()) stories.insert(match.story);
     }
-    std::vector<Match> others = taken(relaxed_.first, Step::SomeWords);
+    std::vector<Match> others = taken(answer.first, step);
     std::erase_if(others, [&](const Match& match) {
       return known.contains(match.document) || stories.contains(match.story);
     });
+    if (others.empty()) return;
+    if (found.size() < end || is_by_date()) {  // the page needs them
+      matches_.has_all_words_only = false;
+      count_step(step, answer);
+    }
     for (Match& match : others) {
       match.score *= compiled_.relaxed_share;
       match.closeness *= compiled_.relaxed_share;
     }
-    return others;
+    std::ranges::move(others, std::back_inserter(found));
+  }
+
+  // Those with some of the words are those with all of them, too; those with related words are
+  // others.
+  void count_step(Step step, const Answer& answer) {
+    const std::size_t before = step == Step::RelatedWords ? matches_.total : 0;
+    const bool was_exact = step == Step::SomeWords || matches_.total_is_exact;
+    const Xapian::Query counted =
+        step == Step::SomeWords
+            ? compiled_.relaxed
+            : Xapian::Query(Xapian::Query::OP_OR, matches_.counted, compiled_.related);
+    take_count(answer, counted);
+    matches_.total += before;
+    matches_.total_is_exact = matches_.total_is_exact && was_exact;
   }
 
   const CompiledQuery& compiled_;
@@ -228,7 +242,6 @@ class Matcher {
   Xapian::Enquire enquire_;
   Xapian::Enquire few_;  // asks about documents that are known
   Matches matches_;
-  Answer relaxed_;
 };
 
 }  // namespace

@@ -16,8 +16,9 @@ namespace warta::searcher {
 
 /// What was relaxed until an article matched.
 enum class Step {
-  AllWords,   ///< Nothing: it holds everything that was asked for.
-  SomeWords,  ///< It holds some of the words, or related ones.
+  AllWords,      ///< Nothing: it holds everything that was asked for.
+  SomeWords,     ///< It holds some of the words.
+  RelatedWords,  ///< It holds none of them, but words of the same root.
 };
 
 /// An article that matched.
@@ -39,6 +40,7 @@ struct Matches {
   std::size_t with_all_words = 0;
   bool has_all_words_only = true;  ///< No article of the second step is needed.
   bool has_more = false;           ///< There is a page behind this one.
+  Xapian::Query counted;           ///< Matches what `total` counts.
 };
 
 /// Which page, in which order.
@@ -52,8 +54,9 @@ struct Page {
 };
 
 /// Finds a page of what matches. Articles with all the words come first; if there are fewer than
-/// the page reaches, those with some follow. By relevance, words that stand close together count
-/// among the first kCloseness articles of a step, so that no query reads the positions of all.
+/// the page reaches, those with some follow, then those with related words. By relevance, words
+/// that stand close together count among the first kCloseness articles of a step, so that no query
+/// reads the positions of all.
 Matches find_matches(const Xapian::Database& database, const Xapian::Weight& weight,
                      const CompiledQuery& compiled, const Page& page, Stories& stories);
 

@@ -79,7 +79,7 @@ class Compiler {
   /// After run(): what it made would cost.
   StepCosts costs(CostEstimate& estimate, const CompiledQuery& compiled) const {
     return {.all = estimate.of(compiled.all),
-            .relaxed = estimate.of(compiled.relaxed),
+            .relaxed = estimate.of(any_of({compiled.relaxed, compiled.related})),
             .things = things_used_,
             .prefix_words = forms_.most_prefix_words()};
   }
@@ -331,6 +331,7 @@ class Compiler {
     compiled_.all = whole.all;
     compiled_.some = whole.some;
     compiled_.relaxed = whole.relaxed;
+    compiled_.related = whole.related;
   }
 
   // Of a long query the first pairs must do.

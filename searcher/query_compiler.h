@@ -22,7 +22,9 @@ namespace warta::searcher {
 struct CompiledQuery {
   Xapian::Query all;   ///< Articles with everything that was asked for. Empty: nothing to look for.
   Xapian::Query some;  ///< Articles with some of it; empty if there is no relaxed query.
-  Xapian::Query relaxed;  ///< Articles with some of it or related words; may be empty.
+  Xapian::Query relaxed;  ///< The same, with what lifts a score and filters; may be empty.
+  Xapian::Query
+      related;  ///< Articles with none of it, but with words of the same root; may be empty.
   double relaxed_share =
       1;  ///< What an article found by the relaxed query alone keeps of its score.
   std::vector<Xapian::Query> close;  ///< What is added for words that stand close together.

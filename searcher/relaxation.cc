@@ -31,9 +31,12 @@ void relax(const QueryPieces& pieces, WholeQueries& whole) {
     some = Query(Query::OP_FILTER, any_of({must, some}), must);
   }
   whole.some = some;
-  Query others = boosted(some, pieces);
-  if (!pieces.related.empty()) others = Query(Query::OP_OR, others, any_of(pieces.related));
-  whole.relaxed = filtered(others, pieces);
+  if (pieces.asked.size() + pieces.must.size() > 1) {
+    whole.relaxed = filtered(boosted(some, pieces), pieces);
+  }
+  if (pieces.related.empty()) return;
+  const Query others(Query::OP_AND_NOT, any_of(pieces.related), some);
+  whole.related = filtered(others, pieces);
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ struct QueryPieces {
 struct WholeQueries {
   Xapian::Query all;
   Xapian::Query some;
-  Xapian::Query relaxed;
+  Xapian::Query relaxed;  ///< With some of it.
+  Xapian::Query related;  ///< With none of it, but with related words.
 };
 
 /// Puts the pieces together. Nothing if there are none.

@@ -15,7 +15,7 @@ namespace warta::searcher {
 /// Which articles a part of the score counts for.
 enum class Scope {
   Found,    ///< All that hold something of what was asked for.
-  Related,  ///< Only those that do not hold all of it, and were found by a relaxed query.
+  Related,  ///< Only those that hold none of it, and were found by related words.
   Every,    ///< All that match, whatever they hold.
   Whole,    ///< Only those that hold all of it.
 };

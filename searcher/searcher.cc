@@ -182,8 +182,8 @@ class Searcher::Impl {
                                                      .floor = std::min(profile.recency_floor, 1.0),
                                                      .moment = now(request)});
     compiled.all = Xapian::Query(Xapian::Query::OP_AND, compiled.all, date);
-    if (!compiled.relaxed.empty()) {
-      compiled.relaxed = Xapian::Query(Xapian::Query::OP_AND, compiled.relaxed, date);
+    for (Xapian::Query* step : {&compiled.relaxed, &compiled.related}) {
+      if (!step->empty()) *step = Xapian::Query(Xapian::Query::OP_AND, *step, date);
     }
     compiled.parts.push_back({"recency", "how new it is", date, searcher::Scope::Every});
   }
@@ -209,7 +209,10 @@ class Searcher::Impl {
                   .tree = to_string(tree),
                   .xapian = "all: " + compiled.all.get_description()};
     if (!compiled.relaxed.empty()) {
-      stages.xapian += "\nrelaxed: " + compiled.relaxed.get_description();
+      stages.xapian += "\nsome: " + compiled.relaxed.get_description();
+    }
+    if (!compiled.related.empty()) {
+      stages.xapian += "\nrelated: " + compiled.related.get_description();
     }
     stages.xapian += "\ncost: " + std::to_string(compiled.cost);
     return stages;
@@ -278,8 +281,8 @@ class Searcher::Impl {
     for (const std::string& name : request.facets) {
       counted.facets.push_back(searcher::facet_named(name));
     }
-    searcher::count_matches(reader_.database(), reader_.columns(), *language_,
-                            result.relaxed ? compiled.relaxed : compiled.all, counted, result);
+    searcher::count_matches(reader_.database(), reader_.columns(), *language_, found.counted,
+                            counted, result);
   }
 
   void tell_if_moved(const searcher::Cursor& cursor, const searcher::Match& match, Result& result) {
@@ -328,6 +331,7 @@ class Searcher::Impl {
     return {.id = std::move(article.id),
             .score = match.score,
             .has_all_words = match.step == searcher::Step::AllWords,
+            .is_related = match.step == searcher::Step::RelatedWords,
             .title = std::move(article.title),
             .title_is_derived = article.title_is_derived,
             .source = std::move(article.source),

@@ -85,6 +85,7 @@ void add_feedback(const Xapian::Database& database, const std::vector<Xapian::do
   const Query first = compiled.relaxed.empty() ? compiled.all : compiled.relaxed;
   if (compiled.some.empty()) compiled.some = compiled.all;
   compiled.relaxed = Query(Query::OP_OR, first, any_of(words));
+  compiled.related = Query();
 }
 
 }  // namespace warta::searcher

@@ -41,16 +41,22 @@ std::string stage(std::string_view name, const std::string& text) {
   return shown;
 }
 
+// What is said before the first hit that holds less than was asked for.
+std::string_view lesser_match(const Hit& hit) {
+  if (hit.has_all_words) return "";
+  return hit.is_related ? "With other words of the same root:" : "With some of the words:";
+}
+
 }  // namespace
 
 std::string result_text(const Result& result, const TextStyle& style) {
   std::string text = headline(result) + '\n' + suggestion(result);
   text += timeline_text(result.timeline, style);
-  bool is_told = false;
+  std::string_view told;
   for (const Hit& hit : result.hits) {
     text += '\n';
-    if (!hit.has_all_words && !std::exchange(is_told, true)) {
-      text += "With some of the words, or related ones:\n\n";
+    if (const std::string_view less = lesser_match(hit); less != std::exchange(told, less)) {
+      text.append(less).append("\n\n");
     }
     text += hit_text(hit, style);
   }

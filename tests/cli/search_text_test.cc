@@ -170,6 +170,17 @@ TEST(ResultText, TellsOnEveryPageWhichArticlesHaveOnlySomeOfTheWords) {
   EXPECT_EQ(text.find("With some"), text.rfind("With some"));
 }
 
+TEST(ResultText, TellsWhichArticlesHaveOnlyWordsOfTheSameRoot) {
+  Hit all = hit(), related = hit();
+  related.rank = 2;
+  related.has_all_words = false;
+  related.is_related = true;
+  const std::string text =
+      result_text({.total = 2, .with_all_words = 1, .relaxed = true, .hits = {all, related}}, {});
+
+  EXPECT_THAT(text, HasSubstr("\n\nWith other words of the same root:\n\n2. "));
+}
+
 TEST(ResultText, TellsWhereTheNextPageBegins) {
   EXPECT_THAT(result_text({.total = 30, .next = "x1"}, {}), EndsWith("More: --after x1\n"));
 }

@@ -18,7 +18,7 @@ struct Span {
 
 /// One summand of a hit's score.
 struct Contribution {
-  std::string kind;  ///< "stem", "concept", "synonym", …: see "Profiles" in searcher/README.md.
+  std::string kind;    ///< "stem", "concept", "synonym", …: see "Profiles" in searcher/README.md.
   std::string detail;  ///< For a person: which stem, which concept, which boost.
   double weight = 0;   ///< What it adds to the score.
 };
@@ -43,7 +43,8 @@ struct Hit {
   std::size_t rank = 0;  ///< Counted from 1 over all pages.
   std::string id;
   double score = 0;
-  bool has_all_words = true;  ///< It holds everything asked for; else it is there by some of it.
+  bool has_all_words = true;  ///< It holds everything asked for; else it is there by less.
+  bool is_related = false;    ///< It holds nothing of it, but words of the same root.
   std::string title;
   bool title_is_derived = false;  ///< The source gave none: the first sentence serves.
   std::string source;
