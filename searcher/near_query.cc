@@ -50,9 +50,11 @@ class NearQuery {
     for (const Way& way : ways) {
       if (!way.empty()) queries.push_back(query_of(way));
     }
-    // The best way counts. OP_OR would read the places of an article anew for every one before it.
-    const Query query =
-        queries.size() < 2 ? any_of(queries) : Query(Query::OP_MAX, queries.begin(), queries.end());
+    // As one thing that is there in any of these ways. OP_MAX would let the best count, but was
+    // seen to crash within an OR (Xapian 1.4.22); OP_OR would add them up.
+    const Query query = queries.size() < 2
+                            ? any_of(queries)
+                            : Query(Query::OP_SYNONYM, queries.begin(), queries.end());
     return query.empty() ? query : context_.parts.level("phrase", to_string(node_), query, 1);
   }
 
