@@ -168,8 +168,10 @@ class Searcher::Impl {
         .half_life_days = kHalfLifeDays,
         .moment = date.empty() ? 0 : static_cast<std::int64_t>(Xapian::sortable_unserialise(date))};
     const std::string story = document.get_value(schema::slot::kCopyGroup);
-    return searcher::related_query(database, *found, reader_.stories().copies_of(story), decay,
-                                   filter);
+    CompiledQuery related = searcher::related_query(
+        database, *found, reader_.stories().copies_of(story), decay, filter);
+    if (request.query.empty()) related.diagnostics.clear();  // it need not ask for anything
+    return related;
   }
 
   static void add_recency(const Request& request, const RankingProfile& profile,
