@@ -106,10 +106,10 @@ class Searcher::Impl {
     }
     if (request.after.empty()) return;
     if (request.offset > 0 || !searcher::read_cursor(request)) {
-      throw Error(Error::Code::RequestInvalid,
-                  "'" + request.after + "' is no cursor of this search",
-                  "take `next` of the page before (the text names it behind --after), with the same "
-                  "query, order and profile, and no offset");
+      throw Error(
+          Error::Code::RequestInvalid, "'" + request.after + "' is no cursor of this search",
+          "take `next` of the page before (the text names it behind --after), with the same "
+          "query, order and profile, and no offset");
     }
   }
 

@@ -13,7 +13,9 @@ namespace {
 using tests::article;
 
 IndexReader::ExpectedWith rules() {
-  return [](const std::string&) { return schema::Fingerprint{.analysis = tests::language().digest()}; };
+  return [](const std::string&) {
+    return schema::Fingerprint{.analysis = tests::language().digest()};
+  };
 }
 
 std::vector<corpus::Record> news(int count) {
@@ -77,7 +79,8 @@ TEST(IndexReader, ForgetsColumnsStoriesAndAcronymsOfTheGenerationBefore) {
   EXPECT_EQ(searcher.search({.query = "dkt"}).with_all_words, 2U);
   index.build({article("x", "A", "Dana Kota Tual (DKT) cair."),
                article("y", "B", "Walikota memakai Dana Kota Tual (DKT) lagi."),
-               article("z", "C", "Dana Kota Tual habis."), article("k", "K", "Dewan Kopi Toraja.")});
+               article("z", "C", "Dana Kota Tual habis."),
+               article("k", "K", "Dewan Kopi Toraja.")});
   EXPECT_THAT(tests::sorted_ids(searcher.search({.query = "dkt", .limit = 3})),
               testing::ElementsAre("x", "y", "z"));
 }

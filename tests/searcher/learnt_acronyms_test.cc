@@ -120,8 +120,7 @@ TEST(LearntAcronyms, AStaffChiefIsFoundByAcronymAndByName) {
   });
   Searcher searcher(index.path().string());
   for (const char* query : {"ksad", "KSAD", "kepala staf angkatan darat"}) {
-    EXPECT_THAT(tests::sorted_ids(searcher.search({.query = query})),
-                ElementsAre("long", "short"))
+    EXPECT_THAT(tests::sorted_ids(searcher.search({.query = query})), ElementsAre("long", "short"))
         << query;
   }
 }

@@ -114,8 +114,8 @@ TEST_F(Suggestion, LeavesAloneWhatIsFarFromAllWords) {
 }
 
 TEST_F(Suggestion, LeavesFieldsAcronymsFormsAndBeginningsAlone) {
-  for (const char* query : {"judul:fregatt", "penulis:zubaydi", "KAPITAL:FREGATT", "=fregatt",
-                            "fregatt*", "ZUBAYDI"}) {
+  for (const char* query :
+       {"judul:fregatt", "penulis:zubaydi", "KAPITAL:FREGATT", "=fregatt", "fregatt*", "ZUBAYDI"}) {
     EXPECT_EQ(suggested(query), "") << query;
   }
 }

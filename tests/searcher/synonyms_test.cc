@@ -82,8 +82,9 @@ TEST_F(Synonyms, OfSeveralWordsStandTogether) {
   tests::TempIndex index;
   index.build({article("name", "Berita", "Bupati menetapkan kejadian luar biasa di kota."),
                article("loose", "Berita", "Kejadian itu disebut luar biasa, kata bupati."),
-               article("apart", "Film", "Kejadian di film itu dibuat di luar negeri. Penonton datang "
-                                        "dari jauh. Mereka yang biasa menonton di rumah kecewa."),
+               article("apart", "Film",
+                       "Kejadian di film itu dibuat di luar negeri. Penonton datang "
+                       "dari jauh. Mereka yang biasa menonton di rumah kecewa."),
                article("padi", "Padi", "Petani memanen padi.")});
   EXPECT_THAT(sorted_ids(Searcher(index.path().string()).search({.query = "KLB"})),
               ElementsAre("loose", "name"));

@@ -34,9 +34,11 @@ class Related : public testing::Test {
     std::vector<corpus::Record> news{
         on(1, article("story", "Lewotobi meletus", story)),
         on(1, article("copy", "Lewotobi meletus lagi", story), "dua.id"),
-        on(2, article("same", "Pengungsi Lewotobi",
-                      "Pengungsi letusan Lewotobi di Maumere mulai pulang setelah abu vulkanik "
-                      "reda."), "dua.id"),
+        on(2,
+           article("same", "Pengungsi Lewotobi",
+                   "Pengungsi letusan Lewotobi di Maumere mulai pulang setelah abu vulkanik "
+                   "reda."),
+           "dua.id"),
         on(400, article("later", "Pengungsi Lewotobi",
                         "Setahun letusan Lewotobi di Maumere: pengungsi pulang, abu vulkanik reda "
                         "sudah.")),
