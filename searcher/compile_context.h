@@ -8,6 +8,7 @@
 #include "searcher/diagnostic_list.h"
 #include "searcher/place_budget.h"
 #include "searcher/score_parts.h"
+#include "searcher/thrift.h"
 #include "searcher/vocabulary.h"
 #include "searcher/wanted.h"
 #include "stemmer/text/analyzer.h"
@@ -20,6 +21,7 @@ struct CompileContext {
   analysis::Analyzer& analyzer;
   const Vocabulary& vocabulary;
   const Limits& limits;
+  const Thrift& thrift;
   ScoreParts& parts;
   Wanted& wanted;
   DiagnosticList& diagnostics;

@@ -2,6 +2,7 @@
 #include "searcher/expansion.h"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/schema/fields.h"
 #include "stemmer/text/acronyms.h"
@@ -20,6 +21,10 @@ constexpr std::ptrdiff_t kMostWordsWithOtherNames = 6;
 
 Query term(std::string_view term_prefix, std::string_view text) {
   return {schema::term(term_prefix, text)};
+}
+
+bool are_same(const std::vector<Query>& a, const std::vector<Query>& b) {
+  return std::ranges::equal(a, b, {}, &Query::get_description, &Query::get_description);
 }
 
 }  // namespace
@@ -95,10 +100,8 @@ void Expansion::take_synonyms(std::size_t at, const Range& range, OtherNames& lo
     if (match.first != at || match.last > range.last) continue;
     if (item.concept_class != analysis::kSynonyms || match.last < longest.last) continue;
     longest = {match.last, {}};
-    const std::string typed = analysis::fold(spelt(match.first, match.last));
     for (const std::string_view variant : item.variants) {
-      if (analysis::fold(variant) != typed)
-        longest.names.push_back({std::string(variant), "synonym"});
+      longest.names.push_back({std::string(variant), "synonym"});
     }
     wanted_.concepts.insert(match.concept_id);
   }
@@ -114,11 +117,11 @@ void Expansion::take_acronyms(std::size_t at, const Range& range, OtherNames& lo
     for (const std::string& name : names) longest.names.push_back({name, "learnt"});
   };
   if (words[at].stop || words[at].form->is_segment) return;
-  take(at + 1, acronyms_.long_forms(words[at].form->surface));
-  std::string long_form = words[at].form->surface;
+  take(at + 1, acronyms_.long_forms(derived_form(*words[at].form)));
+  std::string long_form = derived_form(*words[at].form);
   for (std::size_t i = at + 1; i < std::min(range.last, at + kMostWords); ++i) {
     if (words[i].form->is_segment) return;
-    long_form += ' ' + words[i].form->surface;
+    long_form += ' ' + derived_form(*words[i].form);
     if (!words[i].stop) take(i + 1, acronyms_.short_forms(long_form));
   }
 }
@@ -152,7 +155,7 @@ void Expansion::add_other_names(Unit& unit) {
   std::vector<Query> ways{unit.query};
   const std::size_t first_part = parts_.size();
   for (const OtherName& name : unit.other_names) {
-    const Query query = named(name);
+    const Query query = named(name, unit);
     const double weight = name.kind == "synonym" ? profile_.synonym : profile_.learnt;
     if (!query.empty()) ways.push_back(parts_.level(name.kind, name.text, query, weight));
   }
@@ -162,12 +165,13 @@ void Expansion::add_other_names(Unit& unit) {
 
 // An acronym in its case; two words side by side; more in any order with some others between. That
 // an article has them all somewhere is not enough: kejadian, luar and biasa meet by chance.
-Query Expansion::named(const OtherName& name) {
+Query Expansion::named(const OtherName& name, const Unit& unit) {
   constexpr std::uint32_t kLoose = 4;  // times the name's own length
   const analysis::AnalyzedText& analyzed = analyzer_.analyze(name.text, analysis::TextKind::Query);
   for (const analysis::PhraseMatch& match : analyzed.concepts) {
     const analysis::Concept item = analyzer_.language().concepts()[match.concept_id];
     const bool is_whole = match.first == 0 && match.last == analyzed.words.size();
+    if (is_whole && item.name == unit.concept_name) return {};
     if (is_whole && item.concept_class != analysis::kSynonyms) {
       wanted_.concepts.insert(match.concept_id);
       return term(prefix::kConcept, item.name);
@@ -182,13 +186,35 @@ Query Expansion::named(const OtherName& name) {
     stems.push_back(term(prefix::kStem, word.form->stem));
     if (name.kind == "learnt") wanted_.stems.insert(word.form->stem);
   }
+  if (are_same(stems, unit.levels)) return {};  // what was typed, in another form
   if (stems.size() == 1 && name.kind == "learnt" && analysis::looks_like_acronym(name.text)) {
     return term(prefix::kAcronym, analysis::acronym_text(name.text));
   }
   const std::uint32_t length = last - first + 1;
-  if (stems.size() == 2) return {Query::OP_PHRASE, stems.begin(), stems.end(), length};
-  if (stems.size() > 2) return {Query::OP_NEAR, stems.begin(), stems.end(), kLoose * length};
+  if (stems.size() == 2) return side_by_side(stems, length);
+  if (stems.size() > 2 && reads_places_) {
+    return {Query::OP_NEAR, stems.begin(), stems.end(), kLoose * length};
+  }
   return all_of(stems);
+}
+
+// The form that was typed, as a dictionary has it: with -nya or -lah a word is the same, and
+// doubled it is; their answers are to be the same, too.
+std::string Expansion::derived_form(const analysis::WordForm& form) const {
+  constexpr std::array<std::string_view, 6> kClitics{"nya", "lah", "kah", "pun", "ku", "mu"};
+  constexpr std::size_t kShortest = 3;
+  std::string typed = form.surface;
+  if (const std::size_t hyphen = typed.find('-'); hyphen != std::string::npos) {
+    const std::string half = typed.substr(0, hyphen);
+    if (!std::string_view(typed).substr(hyphen + 1).starts_with(half)) return form.stem;
+    typed = half;
+  }
+  for (const std::string_view clitic : kClitics) {
+    if (typed.size() < clitic.size() + kShortest || !typed.ends_with(clitic)) continue;
+    const std::string base = typed.substr(0, typed.size() - clitic.size());
+    if (analyzer_.language().stemmer().stem(base) == form.stem) typed = base;
+  }
+  return typed;
 }
 
 // Words of the same root are looked for only when too few articles have the stem: that is how
@@ -207,9 +233,8 @@ Unit Expansion::word_unit(const analysis::Word& word) {
     unit.related = parts_.level("root", root, any_of(related), profile_.root, Scope::Related);
   }
   if (!form.part.empty()) add_part(form, levels, unit);
-  if (form.surface != form.stem) {
-    const Query exact = term(prefix::kSurface, form.surface);
-    unit.add_bonus(parts_.bonus("exact", form.surface, exact, profile_.exact));
+  if (const std::string typed = derived_form(form); typed != form.stem) {
+    unit.add_bonus(parts_.bonus("exact", typed, term(prefix::kSurface, typed), profile_.exact));
   }
   if (word.acronym) {
     const std::string acronym =
@@ -230,8 +255,12 @@ void Expansion::add_part(const analysis::WordForm& form, std::vector<Query>& lev
   if (!form.stem.ends_with(form.part)) return;
   const std::string first = form.stem.substr(0, form.stem.size() - form.part.size());
   const std::vector<Query> apart{term(prefix::kStem, first), part};
-  levels.push_back(parts_.level("phrase", first + ' ' + form.part,
-                                Query(Query::OP_PHRASE, apart.begin(), apart.end(), 2), 1));
+  levels.push_back(parts_.level("phrase", first + ' ' + form.part, side_by_side(apart, 2), 1));
+}
+
+Query Expansion::side_by_side(const std::vector<Query>& words, std::uint32_t window) const {
+  if (!reads_places_) return all_of(words);
+  return {Query::OP_PHRASE, words.begin(), words.end(), window};
 }
 
 // F-16: the code written as one, or its segments side by side. An address is found as it is
@@ -248,8 +277,7 @@ Unit Expansion::code_unit(std::size_t& at) {
   unit.levels.push_back(term(prefix::kStem, whole.form->stem));
   std::vector<Query> levels{parts_.level("stem", whole.form->stem, unit.levels.back(), 1)};
   if (is_code) {
-    const auto window = static_cast<Xapian::termcount>(segments.size());
-    const Query apart(Query::OP_PHRASE, segments.begin(), segments.end(), window);
+    const Query apart = side_by_side(segments, static_cast<std::uint32_t>(segments.size()));
     const std::string as_spelt(text_.substr(whole.begin, whole.end - whole.begin));
     levels.push_back(parts_.level("phrase", as_spelt, apart, profile_.words));
   }
@@ -261,7 +289,7 @@ Unit Expansion::concept_unit(const analysis::PhraseMatch& match) {
   const analysis::Concept item = analyzer_.language().concepts()[match.concept_id];
   const Query found = term(prefix::kConcept, item.name);
   wanted_.concepts.insert(match.concept_id);
-  Unit unit;
+  Unit unit{.concept_name = item.name};
   for (std::uint32_t i = match.first; i < match.last; ++i) {
     const analysis::Word& word = analyzed_->words[i];
     if (word.form->is_segment || word.stop) continue;

@@ -31,6 +31,7 @@ struct Unit {
   std::vector<Xapian::Query> bonuses;  ///< Each only lifts the score.
   std::vector<Xapian::Query> levels;   ///< The bare stem queries in word order, for proximity.
   bool is_stop = false;                ///< A stop word: dropped if the query has anything else.
+  std::string_view concept_name;       ///< If it is one; views into the language.
   std::vector<OtherName> other_names;
   std::vector<ScorePart> parts;  ///< What query, related and bonuses add to a score.
 
@@ -46,12 +47,13 @@ struct Unit {
 class Expansion {
  public:
   Expansion(analysis::Analyzer& analyzer, LearntAcronyms& acronyms, const RankingProfile& profile,
-            ScoreParts& parts, Wanted& wanted)
+            ScoreParts& parts, Wanted& wanted, bool reads_places = true)
       : analyzer_(analyzer),
         acronyms_(acronyms),
         profile_(profile),
         parts_(parts),
-        wanted_(wanted) {}
+        wanted_(wanted),
+        reads_places_(reads_places) {}
 
   /// The units of some running words, in their order. Where spellings of concepts overlap, the
   /// first and longest counts.
@@ -83,9 +85,11 @@ class Expansion {
   void take_acronyms(std::size_t at, const Range& range, OtherNames& longest);
   Unit joined_unit(const Range& range);
   void add_other_names(Unit& unit);
-  Xapian::Query named(const OtherName& name);
+  Xapian::Query named(const OtherName& name, const Unit& unit);
   Unit word_unit(const analysis::Word& word);
+  std::string derived_form(const analysis::WordForm& form) const;
   void add_part(const analysis::WordForm& form, std::vector<Xapian::Query>& levels, Unit& unit);
+  Xapian::Query side_by_side(const std::vector<Xapian::Query>& words, std::uint32_t window) const;
   Unit code_unit(std::size_t& at);
   Unit concept_unit(const analysis::PhraseMatch& match);
   void add_words(const analysis::PhraseMatch& match, Unit& unit);
@@ -96,6 +100,7 @@ class Expansion {
   const RankingProfile& profile_;
   ScoreParts& parts_;
   Wanted& wanted_;
+  bool reads_places_;
   bool is_short_ = false;                             // the text in hand may have other names
   std::string_view text_;                             // in hand
   const analysis::AnalyzedText* analyzed_ = nullptr;  // of it

@@ -149,7 +149,8 @@ schema::Fingerprint IndexReader::rules_for(const fs::path& folder,
 }
 
 schema::StoredArticle IndexReader::article(Xapian::docid document) {
-  auto article = packing_.unpack(database_.get_document(document).get_data());
+  auto article =
+      packing_.unpack(database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
   if (!article) {
     throw Error(
         Error::Code::IndexDamaged,

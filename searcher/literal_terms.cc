@@ -87,8 +87,9 @@ Query LiteralTerms::in_field(const Query& query, const std::vector<PlacedTerm>& 
     if (is_title(field)) conditions.emplace_back(schema::term(prefix::kTitle, term.term));
   }
   const bool is_one_word = is_title(field) && terms.size() == 1;
-  if (!is_one_word) conditions.push_back(at_least(1, terms, range_of(field)));
-  return Query(Query::OP_FILTER, query, all_of(conditions));
+  if (!is_one_word && context_.thrift.reads_places())
+    conditions.push_back(at_least(1, terms, range_of(field)));
+  return conditions.empty() ? query : Query(Query::OP_FILTER, query, all_of(conditions));
 }
 
 Query LiteralTerms::phrase(std::string_view text, const schema::Field* field) const {

@@ -33,10 +33,10 @@ bool drop_repetitions(std::vector<Unit>& units) {
          }) > 0;
 }
 
-std::vector<bool> costly_units(const std::vector<Unit>& units, const Vocabulary& vocabulary) {
-  constexpr std::size_t kShort = 12, kMostArticles = 150'000;
+std::vector<bool> costly_units(const std::vector<Unit>& units, const Vocabulary& vocabulary,
+                               const Thrift& thrift) {
   std::vector<bool> costly(units.size(), false);
-  if (units.size() <= kShort) return costly;
+  if (units.size() <= thrift.short_query) return costly;
   std::vector<std::pair<std::size_t, std::size_t>> costs;  // and the unit's place
   std::size_t all = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -45,7 +45,7 @@ std::vector<bool> costly_units(const std::vector<Unit>& units, const Vocabulary&
     if (is_of_words(units[i])) costs.emplace_back(cost, i);
   }
   std::ranges::sort(costs, std::greater<>());
-  for (std::size_t i = 0; i + 1 < costs.size() && all > kMostArticles; ++i) {
+  for (std::size_t i = 0; i + 1 < costs.size() && all > thrift.some_postings; ++i) {
     costly[costs[i].second] = true;
     all -= costs[i].first;
   }

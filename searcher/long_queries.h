@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "searcher/expansion.h"
+#include "searcher/thrift.h"
 #include "searcher/vocabulary.h"
 
 namespace warta::searcher {
@@ -14,9 +15,11 @@ namespace warta::searcher {
 /// if there were any.
 bool drop_repetitions(std::vector<Unit>& units);
 
-/// Which of more than twelve units are too common to be looked for where not all of a query is
-/// found: to look for any of so many words means to look at nearly every article for each. The
-/// commonest ones, so that the others stand in 150,000 places at most; never all of them.
-std::vector<bool> costly_units(const std::vector<Unit>& units, const Vocabulary& vocabulary);
+/// Which of more than thrift.short_query units are too common to be looked for where not all of a
+/// query is found: to look for any of so many words means to look at nearly every article for each.
+/// The commonest ones, so that the others stand in thrift.some_postings articles at most; never all
+/// of them.
+std::vector<bool> costly_units(const std::vector<Unit>& units, const Vocabulary& vocabulary,
+                               const Thrift& thrift);
 
 }  // namespace warta::searcher

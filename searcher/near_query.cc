@@ -109,10 +109,11 @@ class NearQuery {
       const std::vector<Query> own = terms_of(phrase);
       terms.insert(terms.end(), own.begin(), own.end());
       places += extra_places(phrase);
-      if (own.size() > 1) {
+      if (own.size() > 1 && context_.thrift.reads_places()) {
         conditions.emplace_back(Query::OP_PHRASE, own.begin(), own.end(), extra_places(phrase) + 1);
       }
-      if (field_ != nullptr) conditions.push_back(at_least(1, phrase, range_of(field_)));
+      if (field_ != nullptr && context_.thrift.reads_places())
+        conditions.push_back(at_least(1, phrase, range_of(field_)));
     }
     Query query = terms.front();
     if (terms.size() > 1 && !context_.places.allows(names)) return all_of(terms);

@@ -15,7 +15,8 @@ std::size_t articles_with_all(const std::vector<std::string>& terms, const Vocab
 
 bool PlaceBudget::allows(const std::vector<std::string>& terms) {
   const std::size_t cost = articles_with_all(terms, vocabulary_);
-  if (spent_ == 0 || spent_ + cost <= kMostArticles) {
+  const bool is_free = spent_ == 0 && thrift_.first_is_free;
+  if (is_free || (thrift_.reads_places() && spent_ + cost <= thrift_.place_articles)) {
     spent_ += cost;
     return true;
   }

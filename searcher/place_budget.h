@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searcher/diagnostic_list.h"
+#include "searcher/thrift.h"
 #include "searcher/vocabulary.h"
 
 namespace warta::searcher {
@@ -18,18 +19,17 @@ std::size_t articles_with_all(const std::vector<std::string>& terms, const Vocab
 /// Counts for one query.
 class PlaceBudget {
  public:
-  /// Both must outlive it.
-  PlaceBudget(const Vocabulary& vocabulary, DiagnosticList& diagnostics)
-      : vocabulary_(vocabulary), diagnostics_(diagnostics) {}
+  /// All must outlive it.
+  PlaceBudget(const Vocabulary& vocabulary, const Thrift& thrift, DiagnosticList& diagnostics)
+      : vocabulary_(vocabulary), thrift_(thrift), diagnostics_(diagnostics) {}
 
-  /// Whether the places of these terms may be read. The first that is asked for always may; after
-  /// that what would go beyond the budget may not, and that is told.
+  /// Whether the places of these terms may be read. At first thrift the first that is asked
+  /// for always may; what would go beyond the budget may not, and that is told.
   bool allows(const std::vector<std::string>& terms);
 
  private:
-  static constexpr std::size_t kMostArticles = 4000;
-
   const Vocabulary& vocabulary_;
+  const Thrift& thrift_;
   DiagnosticList& diagnostics_;
   std::size_t spent_ = 0;
 };

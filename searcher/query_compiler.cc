@@ -11,8 +11,11 @@
 #include "searcher/literal_terms.h"
 #include "searcher/long_queries.h"
 #include "searcher/near_query.h"
+#include "searcher/query_cost.h"
 #include "searcher/relaxation.h"
+#include "searcher/thrift.h"
 #include "searcher/word_forms.h"
+#include "stemmer/text/normalizer.h"
 
 namespace warta::searcher {
 namespace {
@@ -33,17 +36,25 @@ bool is_filter(const Node& node) {
   return node.field != nullptr && node.field->kind != schema::FieldKind::Text;
 }
 
+// Whether it says how words stand together.
+bool is_of_several_words(const Node& node) {
+  return node.kind == NodeKind::Phrase || node.kind == NodeKind::Near ||
+         node.kind == NodeKind::Adjacent || node.kind == NodeKind::Sentence;
+}
+
 class Compiler {
  public:
   Compiler(analysis::Analyzer& analyzer, LearntAcronyms& acronyms, const RankingProfile& profile,
-           const Vocabulary& vocabulary, const Limits& limits)
+           const Vocabulary& vocabulary, const Limits& limits, const Thrift& thrift)
       : profile_(profile),
-        places_(vocabulary, diagnostics_),
-        context_{analyzer, vocabulary, limits, parts_, compiled_.wanted, diagnostics_, places_},
-        expansion_(analyzer, acronyms, profile, parts_, compiled_.wanted),
+        places_(vocabulary, thrift, diagnostics_),
+        context_{analyzer, vocabulary,       limits,       thrift,
+                 parts_,   compiled_.wanted, diagnostics_, places_},
+        expansion_(analyzer, acronyms, profile, parts_, compiled_.wanted, thrift.reads_places()),
         literal_(context_),
         forms_(context_),
-        words_left_(kWordsOfTerm * limits.terms) {}
+        words_left_(kWordsOfTerm * limits.terms),
+        things_left_(thrift.things) {}
 
   CompiledQuery run(const QueryTree& tree) {
     diagnostics_ = tree.diagnostics;
@@ -62,9 +73,17 @@ class Compiler {
     }
     finish();
     compiled_.parts = parts_.take_after(0);
-    compiled_.diagnostics = diagnostics_.all();
     return std::move(compiled_);
   }
+
+  /// After run(): what it made would cost.
+  StepCosts costs(CostEstimate& estimate, const CompiledQuery& compiled) const {
+    return {.all = estimate.of(compiled.all),
+            .relaxed = estimate.of(compiled.relaxed),
+            .things = things_used_,
+            .prefix_words = forms_.most_prefix_words()};
+  }
+  DiagnosticList& diagnostics() { return diagnostics_; }
 
  private:
   // One thing asked for may be several words: kerjasama, a/b/c. Beyond this it is no news.
@@ -74,10 +93,41 @@ class Compiler {
   std::string take_words(const std::vector<Node>& nodes, std::size_t& at) {
     std::string text;
     for (; at < nodes.size() && is_plain_word(nodes[at]); ++at) {
-      if (!text.empty()) text += ' ';
+      if (!take_thing()) continue;
+      if (!text.empty()) text += is_code(text, nodes[at].text) ? '-' : ' ';
       text += nodes[at].text;
     }
     return within_limit(text);
+  }
+
+  // F 16 is the code F-16: behind a letter or two that are no word, or where articles have the code
+  // about as often as what stands before the number (covid 19).
+  bool is_code(const std::string& before, const std::string& number) const {
+    constexpr std::size_t kMostLetters = 6, kMostDigits = 4, kTimes = 4;
+    const std::string letters = before.substr(before.rfind(' ') + 1);
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    if (letters.empty() || letters.size() > kMostLetters || number.size() > kMostDigits)
+      return false;
+    if (!std::ranges::all_of(letters, is_letter) || !std::ranges::all_of(number, is_digit))
+      return false;
+    const std::string word = analysis::fold(letters);
+    const auto articles = [&](const std::string& stem) {
+      return context_.vocabulary.frequency(schema::term(schema::prefix::kStem, stem));
+    };
+    const auto& words = context_.analyze(letters).words;
+    const bool is_word = words.size() != 1 || words[0].stop || words[0].form->known;
+    if (letters.size() <= 2 && !is_word) return true;
+    const Xapian::doccount with_code = articles(word + number);
+    return with_code > 0 && with_code * kTimes >= articles(word);
+  }
+
+  // Whether one thing more may be looked for.
+  bool take_thing() {
+    if (things_left_ == 0) return false;
+    --things_left_;
+    ++things_used_;
+    return true;
   }
 
   // As much of a text as the query may still look for.
@@ -126,6 +176,7 @@ class Compiler {
   }
 
   Query compile(const Node& node) {
+    if ((node.children.empty() || is_of_several_words(node)) && !take_thing()) return {};
     switch (node.kind) {
       case NodeKind::Word:
         return compile_word(node);
@@ -252,7 +303,7 @@ class Compiler {
   }
 
   void finish() {
-    const std::vector<bool> costly = costly_units(units_, context_.vocabulary);
+    const std::vector<bool> costly = costly_units(units_, context_.vocabulary, context_.thrift);
     for (std::size_t i = 0; i < units_.size(); ++i) {
       Unit& unit = units_[i];
       pieces_.asked.push_back(unit.query);
@@ -299,6 +350,8 @@ class Compiler {
   LiteralTerms literal_;
   WordForms forms_;
   std::size_t words_left_;
+  std::size_t things_left_;
+  std::size_t things_used_ = 0;
   bool is_literal_ = false;  // within what is left out
   std::vector<Unit> units_;
   QueryPieces pieces_;
@@ -309,7 +362,19 @@ class Compiler {
 CompiledQuery compile_query(const QueryTree& tree, analysis::Analyzer& analyzer,
                             LearntAcronyms& acronyms, const RankingProfile& profile,
                             const Vocabulary& vocabulary, const Limits& limits) {
-  return Compiler(analyzer, acronyms, profile, vocabulary, limits).run(tree);
+  CostEstimate estimate(vocabulary);
+  Thrift thrift;
+  while (true) {
+    const Thrift now = thrift;
+    Compiler compiler(analyzer, acronyms, profile, vocabulary, limits, now);
+    CompiledQuery compiled = compiler.run(tree);
+    const StepCosts costs = compiler.costs(estimate, compiled);
+    if (costs.total() > limits.cost && save(thrift, costs)) continue;
+    tell(now, limits.cost, compiler.diagnostics());
+    compiled.diagnostics = compiler.diagnostics().all();
+    compiled.cost = costs.total();
+    return compiled;
+  }
 }
 
 }  // namespace warta::searcher

@@ -26,6 +26,7 @@ struct CompiledQuery {
   double relaxed_share =
       1;  ///< What an article found by the relaxed query alone keeps of its score.
   std::vector<Xapian::Query> close;  ///< What is added for words that stand close together.
+  std::size_t cost = 0;  ///< At most, as Limits::cost counts; more only where nothing can be saved.
   bool only_filters =
       false;  ///< Nothing is asked for but fields and dates: no score tells them apart.
   std::vector<ScorePart> parts;

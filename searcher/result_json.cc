@@ -94,22 +94,14 @@ Json timeline_json(const Timeline& timeline) {
 
 Json hit_json(const Hit& hit) {
   Json json = {
-      {"rank", hit.rank},
-      {"id", hit.id},
-      {"score", hit.score},
-      {"has_all_words", hit.has_all_words},
-      {"title", hit.title},
-      {"title_is_derived", hit.title_is_derived},
-      {"source", hit.source},
-      {"agency", hit.agency},
-      {"place", hit.place},
-      {"category", hit.category},
-      {"author", hit.author},
-      {"date", date_json(hit.published)},
-      {"url", hit.url},
-      {"snippet", marked_snippet(hit)},
-      {"matched", Json::array()},
-      {"copies", Json::array()},
+      {"rank", hit.rank},         {"id", hit.id},
+      {"score", hit.score},       {"has_all_words", hit.has_all_words},
+      {"title", hit.title},       {"title_is_derived", hit.title_is_derived},
+      {"source", hit.source},     {"agency", hit.agency},
+      {"place", hit.place},       {"category", hit.category},
+      {"author", hit.author},     {"date", date_json(hit.published)},
+      {"url", hit.url},           {"snippet", marked_snippet(hit)},
+      {"matched", Json::array()}, {"copies", Json::array()},
   };
   for (const Matched& matched : hit.matched) {
     json["matched"].push_back({{"word", matched.word}, {"morphology", matched.morphology}});

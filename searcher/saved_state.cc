@@ -96,7 +96,8 @@ std::string encode(const SavedSearch& search) {
                 {{"query_bytes", request.limits.query_bytes},
                  {"terms", request.limits.terms},
                  {"depth", request.limits.depth},
-                 {"prefix_words", request.limits.prefix_words}}},
+                 {"prefix_words", request.limits.prefix_words},
+                 {"cost", request.limits.cost}}},
                {"added", search.added}};
   for (const auto& [name, value] : request.settings) json["settings"][name] = value;
   return dump(json);
@@ -115,7 +116,8 @@ SavedSearch decode_search(const std::string& text, const std::string& path) {
     limits = {.query_bytes = kept.at("query_bytes"),
               .terms = kept.at("terms"),
               .depth = kept.at("depth"),
-              .prefix_words = kept.at("prefix_words")};
+              .prefix_words = kept.at("prefix_words"),
+              .cost = kept.value("cost", Limits().cost)};
     return search;
   });
 }

@@ -152,7 +152,9 @@ class Searcher::Impl {
     return result;
   }
 
-  CompiledQuery related_to(const Request& request, const CompiledQuery& filter) {
+  CompiledQuery related_to(const Request& request, CompiledQuery filter) {
+    // Without a query there is nothing to filter by, and nothing wrong with that.
+    if (filter.all.empty()) filter.diagnostics.clear();
     constexpr double kSameTime = 4, kHalfLifeDays = 14;
     const Xapian::Database& database = reader_.database();
     const std::string term = schema::id_term(request.like);
@@ -168,10 +170,8 @@ class Searcher::Impl {
         .half_life_days = kHalfLifeDays,
         .moment = date.empty() ? 0 : static_cast<std::int64_t>(Xapian::sortable_unserialise(date))};
     const std::string story = document.get_value(schema::slot::kCopyGroup);
-    CompiledQuery related = searcher::related_query(
-        database, *found, reader_.stories().copies_of(story), decay, filter);
-    if (request.query.empty()) related.diagnostics.clear();  // it need not ask for anything
-    return related;
+    return searcher::related_query(database, *found, reader_.stories().copies_of(story), decay,
+                                   filter);
   }
 
   static void add_recency(const Request& request, const RankingProfile& profile,
@@ -211,6 +211,7 @@ class Searcher::Impl {
     if (!compiled.relaxed.empty()) {
       stages.xapian += "\nrelaxed: " + compiled.relaxed.get_description();
     }
+    stages.xapian += "\ncost: " + std::to_string(compiled.cost);
     return stages;
   }
 
@@ -310,7 +311,9 @@ class Searcher::Impl {
       const std::string folded = analysis::fold(word);
       const bool is_one_word = folded.find(' ') == std::string::npos;
       std::string how = is_one_word ? language_->stemmer().explain(folded) : std::string();
-      if (how.find('=') == std::string::npos) how.clear();
+      const bool says_something =
+          how.find(" = ") != std::string::npos && how != folded + " = " + folded;
+      if (!says_something) how.clear();
       matched.push_back({word, std::move(how)});
     }
     return matched;

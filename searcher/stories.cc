@@ -25,7 +25,8 @@ void Stories::read_all() {
       const Xapian::Document document = database_.get_document(number);
       const bool is_undated = document.get_value(schema::slot::kPublished).empty();
       // Equals stand as in an index that was built anew.
-      dated.emplace_back((is_undated ? '1' : '0') + document.get_value(schema::slot::kOrder), number);
+      dated.emplace_back((is_undated ? '1' : '0') + document.get_value(schema::slot::kOrder),
+                         number);
     }
     std::ranges::sort(dated);
     std::ranges::transform(dated, documents.begin(), &decltype(dated)::value_type::second);

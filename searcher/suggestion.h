@@ -14,8 +14,8 @@ namespace warta::searcher {
 /// The query with each word put right that (nearly) no article has and that is no word of the
 /// lexicon, if the index has a far more frequent one that differs by a common Indonesian slip
 /// (f for v, a doubled letter, a vowel left out, …) or by one letter or two. Empty if there is
-/// nothing to put right. Costs a few lookups, and some milliseconds if a word is unknown. What is
-/// in fields, and names in capitals, are left alone.
+/// nothing to put right. Costs a few lookups, and some milliseconds if words are unknown; of those
+/// the first twelve are put right. What is in fields, and names in capitals, are left alone.
 std::string suggest(const QueryTree& tree, std::string_view query, analysis::Analyzer& analyzer,
                     const Vocabulary& vocabulary);
 

@@ -27,7 +27,7 @@ Query WordForms::one_form(const std::string& stem, const std::string& surface) c
   if (surface != stem) return Query(schema::term(prefix::kSurface, surface));
   const std::vector<std::string> others = other_forms(stem, context_.analyzer, context_.vocabulary);
   const std::string term = schema::term(prefix::kStem, stem);
-  if (others.empty()) return Query(term);
+  if (others.empty() || !context_.thrift.reads_places()) return Query(term);
   return Query(Query::OP_FILTER, Query(term), beyond_forms(term, others));
 }
 
@@ -58,7 +58,8 @@ Query WordForms::with_field(std::string_view text, const schema::Field* field,
   if (condition.empty()) return {};
   std::vector<Query> all{condition};
   for (const PlacedTerm& term : placed_terms(context_.analyze(text))) {
-    if (field != nullptr) all.push_back(at_least(1, {{term.term, 0}}, range_of(field)));
+    if (field != nullptr && context_.thrift.reads_places())
+      all.push_back(at_least(1, {{term.term, 0}}, range_of(field)));
   }
   return context_.parts.level(kind, std::string(text), all_of(all), 1);
 }
@@ -96,14 +97,17 @@ std::string WordForms::beginning_of(std::string_view text) const {
   return {};
 }
 
+// One that comes late in a query must not stand for nothing: nothing would match then.
 std::optional<Terms> WordForms::terms_beginning(std::string_view text,
                                                 const std::vector<std::string_view>& families,
                                                 std::size_t most) {
+  constexpr std::size_t kFewest = 4;
   const std::string beginning = beginning_of(text);
   if (beginning.empty()) return std::nullopt;
-  most = std::min(most, prefix_words_left_);
+  most = std::min({most, std::max(prefix_words_left_, kFewest), context_.thrift.prefix_words});
   Terms found = context_.vocabulary.beginning(families, beginning, most);
-  prefix_words_left_ -= found.terms.size();
+  prefix_words_left_ -= std::min(prefix_words_left_, found.terms.size());
+  most_prefix_words_ = std::max(most_prefix_words_, found.terms.size());
   if (found.is_cut) {
     context_.diagnostics.add(quoted(std::string(text) + '*') + " stands for the commonest " +
                                  std::to_string(found.terms.size()) + " of the words that begin so",
@@ -137,7 +141,8 @@ Query WordForms::beginning(std::string_view text, const schema::Field* field) {
                  Query(Query::OP_OR, found->terms.begin(), found->terms.end()), 0);
   }
   Query any(Query::OP_SYNONYM, found->terms.begin(), found->terms.end());
-  if (field != nullptr && field->term_prefix != prefix::kTitle) {
+  const bool is_placed = field != nullptr && field->term_prefix != prefix::kTitle;
+  if (is_placed && context_.thrift.reads_places()) {
     std::vector<Query> within;
     for (const std::string& term : found->terms) {
       within.push_back(at_least(1, {{term, 0}}, range_of(field)));

@@ -42,6 +42,9 @@ class WordForms {
   /// such beginnings in a query twice as many.
   Xapian::Query beginning(std::string_view text, const schema::Field* field);
 
+  /// How many words a beginning stood for, the one that stood for the most.
+  std::size_t most_prefix_words() const { return most_prefix_words_; }
+
   /// The stems of the words that begin so, the commonest `most`; told if there are more.
   std::vector<std::string> stems_beginning(std::string_view text, std::string_view family,
                                            std::size_t most);
@@ -60,6 +63,7 @@ class WordForms {
 
   const CompileContext& context_;
   std::size_t prefix_words_left_;
+  std::size_t most_prefix_words_ = 0;
 };
 
 /// The terms of an index for forms of a stem that are not the stem itself: with prefixes, endings,

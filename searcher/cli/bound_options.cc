@@ -29,7 +29,8 @@ std::vector<Option> limit_options(Limits& limits) {
           count_option("max-terms", limits.terms, "words and phrases; 64"),
           count_option("max-depth", limits.depth, "nested parentheses; 32"),
           count_option("max-prefix-words", limits.prefix_words,
-                       "words that one prefix* stands for; 100")};
+                       "words that one prefix* stands for; 100"),
+          count_option("max-cost", limits.cost, "articles that are looked at, estimated; 1000000")};
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ _warta_search() {
     mapfile -t COMPREPLY < <(compgen -W '--limit --format --explain --debug-query --hyperlinks
       --no-snippets --timing --index --help --version --offset --after --sort --copies --like
       --feedback --profile --ranking --set --now --facets --facet-values --timeline
-      --max-query-bytes --max-terms --max-depth --max-prefix-words --queries --repeat --topics
+      --max-query-bytes --max-terms --max-depth --max-prefix-words --max-cost --queries --repeat --topics
       --ablation --saved-dir --from-start --new --output' -- "$word")
   else
     compopt -o filenames 2>/dev/null

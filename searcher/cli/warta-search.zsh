@@ -30,6 +30,7 @@ options=(
   '--max-terms=[words and phrases; 64]:n: '
   '--max-depth=[nested parentheses; 32]:n: '
   '--max-prefix-words=[words that one prefix* stands for; 100]:n: '
+  '--max-cost=[articles that are looked at, estimated; 1000000]:n: '
   '--queries=[answer a file of queries\: qid TAB query; - is standard input]:file:_files'
   '--repeat=[ask each query N times, to measure; it is printed once]:n: '
   '--topics=[means by tag, from a file\: id TAB text TAB need TAB tags]:file:_files'

@@ -26,6 +26,9 @@ struct Limits {
   std::size_t terms = 64;          ///< Words, phrases and other things asked for.
   std::size_t depth = 32;          ///< Parentheses within parentheses.
   std::size_t prefix_words = 100;  ///< Words that one prefix* stands for, the commonest first.
+  /// Articles that are looked at, once for each word; where words stand in one counts many times.
+  /// As estimated before: what costs the most is made simpler until so much will do.
+  std::size_t cost = 1'000'000;
 };
 
 /// One search. The query language is described in searcher/README.md; any text is a query.

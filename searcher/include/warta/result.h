@@ -18,7 +18,7 @@ struct Span {
 
 /// One summand of a hit's score.
 struct Contribution {
-  std::string kind;  ///< "stem", "exact", "concept", "synonym", "prior", …; see searcher/README.md.
+  std::string kind;  ///< "stem", "concept", "synonym", …: see "Profiles" in searcher/README.md.
   std::string detail;  ///< For a person: which stem, which concept, which boost.
   double weight = 0;   ///< What it adds to the score.
 };
