@@ -106,19 +106,24 @@ std::vector<Completion> completions(const Database& database, const analysis::La
                                     std::string_view beginning, std::size_t limit) {
   const Beginning typed = folded(beginning);
   if (typed.text.empty()) return {};
-  MostFrequent concepts(limit), words(limit);
-  add_concepts(database, language, typed.text, "", concepts);
+  // A name that begins with all that was typed is likelier than one that begins with its last word.
+  MostFrequent names(limit), concepts(limit), words(limit);
+  add_concepts(database, language, typed.text, "", names);
+  if (typed.last > 0 && !typed.last_word().empty()) {
+    add_concepts(database, language, typed.last_word(), typed.before(), concepts);
+  }
   if (!typed.last_word().empty()) {
-    if (typed.last > 0)
-      add_concepts(database, language, typed.last_word(), typed.before(), concepts);
     add_terms(database, schema::prefix::kStem, typed.last_word(), typed.before(), words);
     add_terms(database, schema::prefix::kSurface, typed.last_word(), typed.before(), words);
   }
-  std::vector<Completion> all = concepts.take();
+  std::vector<Completion> all;
   std::unordered_set<std::string> told;
-  for (const Completion& one : all) told.insert(analysis::fold(one.text));
-  for (Completion& word : words.take()) {
-    if (all.size() < limit && told.insert(word.text).second) all.push_back(std::move(word));
+  for (MostFrequent* found : {&names, &concepts, &words}) {
+    for (Completion& one : found->take()) {
+      if (all.size() < limit && told.insert(analysis::fold(one.text)).second) {
+        all.push_back(std::move(one));
+      }
+    }
   }
   return all;
 }

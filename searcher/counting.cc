@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "indexer/schema/fields.h"
@@ -112,7 +113,7 @@ Counts names_of(const Xapian::Database& database, Columns& columns, bool pays,
   return counts;
 }
 
-// A compound (kerja sama) is a word to a reader and no concept.
+// A compound (kerja sama) is a word to a reader and no concept; kapal selam is both.
 bool is_counted(const analysis::Concept& one) {
   return one.concept_class != "compound" && one.concept_class != analysis::kSynonyms;
 }
@@ -131,10 +132,14 @@ Counts concepts_of(const Xapian::Database& database, const analysis::Language& l
       ++counts[(*term).substr(family.size())];
     }
   }
+  std::unordered_set<std::string_view> counted;
   for (const analysis::Concept one : language.concepts()) {
-    if (!is_counted(one)) counts.erase(std::string(one.name));
-    if (!is_counted(one) || documents.size() <= kFew) continue;
-    const std::string term = schema::term(family, one.name);
+    if (is_counted(one)) counted.insert(one.name);
+  }
+  std::erase_if(counts, [&](const auto& item) { return !counted.contains(item.first); });
+  if (documents.size() <= kFew) return counts;
+  for (const std::string_view name : counted) {
+    const std::string term = schema::term(family, name);
     std::size_t count = 0;
     auto known = documents.begin();
     const auto end = database.postlist_end(term);
@@ -143,7 +148,7 @@ Counts concepts_of(const Xapian::Database& database, const analysis::Language& l
       if (known == documents.end()) break;
       count += *known == *item ? 1 : 0;
     }
-    if (count > 0) counts[std::string(one.name)] = count;
+    if (count > 0) counts[std::string(name)] = count;
   }
   return counts;
 }

@@ -163,9 +163,10 @@ void Expansion::add_other_names(Unit& unit) {
   for (ScorePart& part : parts_.take_after(first_part)) unit.parts.push_back(std::move(part));
 }
 
-// An acronym in its case; two words side by side; of more it is enough that an article has them
-// all, for so many are hardly together by chance and where they stand costs much to read.
+// An acronym in its case; two words side by side; more in any order with some others between. That
+// an article has them all somewhere is not enough: kejadian, luar and biasa meet by chance.
 Query Expansion::named(const OtherName& name, const Unit& unit) {
+  constexpr std::uint32_t kLoose = 4;  // times the name's own length
   const analysis::AnalyzedText& analyzed = analyzer_.analyze(name.text, analysis::TextKind::Query);
   for (const analysis::PhraseMatch& match : analyzed.concepts) {
     const analysis::Concept item = analyzer_.language().concepts()[match.concept_id];
@@ -189,7 +190,11 @@ Query Expansion::named(const OtherName& name, const Unit& unit) {
   if (stems.size() == 1 && name.kind == "learnt" && analysis::looks_like_acronym(name.text)) {
     return term(prefix::kAcronym, analysis::acronym_text(name.text));
   }
-  if (stems.size() == 2) return side_by_side(stems, last - first + 1);
+  const std::uint32_t length = last - first + 1;
+  if (stems.size() == 2) return side_by_side(stems, length);
+  if (stems.size() > 2 && reads_places_) {
+    return {Query::OP_NEAR, stems.begin(), stems.end(), kLoose * length};
+  }
   return all_of(stems);
 }
 

@@ -106,10 +106,10 @@ class Searcher::Impl {
     }
     if (request.after.empty()) return;
     if (request.offset > 0 || !searcher::read_cursor(request)) {
-      throw Error(Error::Code::RequestInvalid,
-                  "'" + request.after + "' is no cursor of this search",
-                  "take `next` of the page before, with the same query, order and profile, and no "
-                  "offset");
+      throw Error(
+          Error::Code::RequestInvalid, "'" + request.after + "' is no cursor of this search",
+          "take `next` of the page before (the text names it behind --after), with the same "
+          "query, order and profile, and no offset");
     }
   }
 
@@ -161,7 +161,7 @@ class Searcher::Impl {
     const auto found = database.postlist_begin(term);
     if (found == database.postlist_end(term)) {
       throw Error(Error::Code::RequestInvalid, "there is no article '" + request.like + "'",
-                  "give the id of a hit");
+                  "give the id of a hit; --format json tells it");
     }
     const Xapian::Document document = database.get_document(*found);
     const std::string date = document.get_value(schema::slot::kPublished);

@@ -11,14 +11,23 @@ namespace {
 
 using Xapian::Query;
 
-// Stems alone: other families begin with a capital, and numbers tell little.
+// Stems alone: other families begin with a capital, and numbers tell little. What too few articles
+// have would find no others.
 class Stems final : public Xapian::ExpandDecider {
  public:
+  Stems(const Xapian::Database& database, std::size_t least_articles)
+      : database_(database), least_articles_(least_articles) {}
+
   bool operator()(const std::string& term) const override {
     constexpr std::size_t kShortest = 3;
     if (term.size() < kShortest || (term[0] >= 'A' && term[0] <= 'Z')) return false;
-    return !std::ranges::all_of(term, [](char c) { return c >= '0' && c <= '9'; });
+    if (std::ranges::all_of(term, [](char c) { return c >= '0' && c <= '9'; })) return false;
+    return database_.get_termfreq(term) >= least_articles_;
   }
+
+ private:
+  const Xapian::Database& database_;
+  std::size_t least_articles_;
 };
 
 Query weighed(const TellingTerm& term, double share) {
@@ -30,11 +39,11 @@ Query weighed(const TellingTerm& term, double share) {
 
 std::vector<TellingTerm> telling_terms(const Xapian::Database& database,
                                        const std::vector<Xapian::docid>& documents,
-                                       std::size_t most) {
+                                       std::size_t most, std::size_t least_articles) {
   Xapian::RSet known;
   for (const Xapian::docid document : documents) known.add_document(document);
   Xapian::Enquire enquire(database);
-  const Stems stems;
+  const Stems stems(database, least_articles);
   const Xapian::ESet best =
       enquire.get_eset(static_cast<Xapian::termcount>(most), known, 0, &stems);
   std::vector<TellingTerm> terms;
@@ -54,7 +63,8 @@ CompiledQuery related_query(const Xapian::Database& database, Xapian::docid arti
   related.wanted = filter.wanted;
   related.diagnostics = filter.diagnostics;
   std::vector<Query> words;
-  for (const TellingTerm& term : telling_terms(database, {article}, kTerms)) {
+  const std::size_t others = std::max<std::size_t>(copies.size(), 1) + 1;
+  for (const TellingTerm& term : telling_terms(database, {article}, kTerms, others)) {
     words.push_back(weighed(term, 1));
     related.wanted.stems.insert(term.stem);
     related.parts.push_back({"related", term.stem, words.back()});
@@ -76,7 +86,7 @@ void add_feedback(const Xapian::Database& database, const std::vector<Xapian::do
                   double share, CompiledQuery& compiled) {
   constexpr std::size_t kTerms = 15;
   std::vector<Query> words;
-  for (const TellingTerm& term : telling_terms(database, best, kTerms)) {
+  for (const TellingTerm& term : telling_terms(database, best, kTerms, 2)) {
     words.push_back(weighed(term, share));
     compiled.all = Query(Query::OP_AND_MAYBE, compiled.all, words.back());
     compiled.parts.push_back({"feedback", term.stem, words.back(), Scope::Every});

@@ -20,11 +20,11 @@ struct TellingTerm {
   double weight = 0;
 };
 
-/// The best ones for some articles, best first. Reads their lists of terms: some milliseconds for
-/// ten articles.
+/// The best ones for some articles, best first, of those that `least_articles` of the index have.
+/// Reads their lists of terms: some milliseconds for ten articles.
 std::vector<TellingTerm> telling_terms(const Xapian::Database& database,
                                        const std::vector<Xapian::docid>& documents,
-                                       std::size_t most);
+                                       std::size_t most, std::size_t least_articles = 1);
 
 /// A query for articles that tell of the same as one: with its telling words, nearer in time
 /// better; not itself nor its copies. What `filter` asks for holds, if it asks for anything.

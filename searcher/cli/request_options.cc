@@ -37,7 +37,8 @@ std::vector<Option> find_options(Request& request) {
           named_option("copies", "HOW", kCopies, request.copies,
                        "folded: one hit for a story that several sources carry; or all"),
           text_option("like", "ID", request.like,
-                      "find what is related to an article; a query, if any, filters"),
+                      "find what is related to the article with this id, which json and csv tell; a "
+                      "query, if any, filters"),
           flag("feedback", request.feedback,
                "search again with the words that tell the best answers from others")};
 }

@@ -17,7 +17,7 @@ options=(
   '--after=[go on behind a page; it names its CURSOR]:cursor: '
   '--sort=[relevance, newest or oldest]:order:(relevance newest oldest)'
   '--copies=[folded\: one hit for a story that several sources carry; or all]:how:(folded all)'
-  '--like=[find what is related to an article; a query, if any, filters]:id: '
+  '--like=[find what is related to the article with this id]:id: '
   '--feedback[search again with the words that tell the best answers from others]'
   '*'{-p,--profile}'[pertahanan, umum or polos; evaluate takes several]:name:(pertahanan umum polos)'
   '--ranking=[a ranking table instead of the built-in one]:file:_files'

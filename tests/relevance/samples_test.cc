@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "corpus/open_source.h"
+#include "stemmer/data_file.h"
 #include "tests/pipeline/temp_index.h"
 #include "warta/evaluation.h"
 
@@ -104,6 +105,21 @@ TEST_F(Samples, EveryScoreIsTheSumOfItsExplanation) {
       for (const Contribution& part : hit.contributions) sum += part.weight;
       EXPECT_NEAR(sum, hit.score, 1e-9) << query.text << ": " << hit.id;
     }
+  }
+}
+
+TEST_F(Samples, AnswersBeginWithTheArticleThatAReaderWouldPutFirst) {
+  const std::string path = std::string(WARTA_SOURCE_DIR) + "/tests/golden/top_articles.tsv";
+  const std::string text = stemmer::read_data_file(path);
+  const auto rows = stemmer::parse_data_file(text, path, {"top_articles", 1, 2, 2});
+  EXPECT_GE(rows.size(), 60U);
+  constexpr std::int64_t kNoon = 1'749'704'400;  // of 12 June 2025 in Jakarta
+  Searcher searcher(folder_.string());
+  for (const stemmer::DataRow& row : rows) {
+    const Result result =
+        searcher.search({.query = std::string(row.fields[0]), .limit = 1, .now = kNoon});
+    EXPECT_EQ(tests::ids_of(result), std::vector<std::string>{std::string(row.fields[1])})
+        << path << ':' << row.line << ": " << row.fields[0];
   }
 }
 

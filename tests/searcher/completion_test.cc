@@ -47,6 +47,24 @@ TEST_F(Completions, GoOnWithANameOfSeveralWords) {
   EXPECT_THAT(texts("alat ", 1), ElementsAre("alat utama sistem senjata"));
 }
 
+// Sepak bola is more frequent, and what is typed is half of kapal selam.
+TEST_F(Completions, NamesThatBeginWithAllThatWasTypedComeFirst) {
+  index_.build({tests::article("a", "Kapal selam", "Kapal selam berlayar."),
+                tests::article("b", "Bola", "Sepak bola di kota."),
+                tests::article("c", "Bola", "Sepak bola di desa.")});
+  EXPECT_EQ(texts("kapal se").front(), "kapal selam");
+}
+
+TEST_F(Completions, AreToldOnceEach) {
+  index_.build({tests::article("a", "Bola", "Sepak bola dan kapal selam tanpa awak, drone."),
+                tests::article("b", "Aksi", "Senjata api dan kerja sama.")});
+  for (const char* beginning : {"kapal se", "s", "se", "ker", "pesawat ", "main s"}) {
+    std::vector<std::string> all = texts(beginning, 50);
+    std::ranges::sort(all);
+    EXPECT_TRUE(std::ranges::adjacent_find(all) == all.end()) << beginning;
+  }
+}
+
 TEST_F(Completions, CompleteTheLastWordAndKeepTheOthers) {
   EXPECT_THAT(texts("ramai ko", 1), ElementsAre("ramai kota"));
 }

@@ -59,5 +59,39 @@ TEST(ConceptList, RefusesAFileOfAnotherKind) {
   EXPECT_THROW(parse_concepts("rudal\t\tx\n", "terms.tsv"), stemmer::DataFileError);
 }
 
+std::vector<ListedConcept> synonyms_of(const std::string& rows) {
+  return parse_synonyms("# warta synonyms 1\n" + rows, "names.tsv");
+}
+
+std::string complaint_about_synonyms(const std::string& rows) {
+  try {
+    synonyms_of(rows);
+  } catch (const stemmer::DataFileError& error) {
+    return error.what();
+  }
+  return "none";
+}
+
+TEST(SynonymList, ReadsConceptsOfAClassOfTheirOwn) {
+  const auto synonyms = synonyms_of("peretas\thacker|pembobol situs\n# catatan\ndaring\tonline\n");
+
+  ASSERT_EQ(synonyms.size(), 2U);
+  EXPECT_EQ(synonyms[0].name, "peretas");
+  EXPECT_EQ(synonyms[0].concept_class, kSynonyms);
+  EXPECT_THAT(synonyms[0].variants, ElementsAre("peretas", "hacker", "pembobol situs"));
+  EXPECT_FALSE(synonyms[0].is_defence);
+  EXPECT_EQ(synonyms[1].name, "daring");
+}
+
+TEST(SynonymList, RefusesABadRowNamingPathAndLine) {
+  EXPECT_THAT(complaint_about_synonyms("peretas\n"), HasSubstr("names.tsv:2:"));
+  EXPECT_THAT(complaint_about_synonyms("daring\tonline\nperetas\thacker\tx\n"),
+              HasSubstr("names.tsv:3:"));
+  EXPECT_THAT(complaint_about_synonyms("peretas\thacker||cracker\n"),
+              HasSubstr("names.tsv:2: empty spelling"));
+  EXPECT_THAT(complaint_about_synonyms("\thacker\n"), HasSubstr("names.tsv:2: empty spelling"));
+  EXPECT_THROW(parse_synonyms("peretas\thacker\n", "names.tsv"), stemmer::DataFileError);
+}
+
 }  // namespace
 }  // namespace warta::analysis

@@ -123,6 +123,24 @@ TEST(Language, TakesAListOfOnesOwnWords) {
   EXPECT_EQ(text.words[4].form->stem, "sawer");
 }
 
+// A list of other names can grow without any index having to be built anew.
+TEST(Language, ItsDigestDoesNotChangeWithSynonyms) {
+  const Language plain;
+  LanguageLists more = embedded_lists(), fewer = embedded_lists();
+  const auto digest_of = [](const LanguageLists& lists) {
+    return Language(stemmer::Stemmer(), lists).digest();
+  };
+  EXPECT_EQ(digest_of(more), plain.digest());
+  more.concepts.push_back({"kucing", std::string(kSynonyms), {"kucing", "cat"}});
+  std::erase_if(fewer.concepts, [](const auto& item) { return item.concept_class == kSynonyms; });
+  EXPECT_LT(fewer.concepts.size() + 200, more.concepts.size());
+
+  EXPECT_EQ(digest_of(more), plain.digest());
+  EXPECT_EQ(digest_of(fewer), plain.digest());
+  more.concepts.push_back({"kucing", "platform", {"kucing", "cat"}, true});
+  EXPECT_NE(digest_of(more), plain.digest());
+}
+
 TEST(Language, TellsWhereOwnWordsAreWrong) {
   try {
     const Language language("# warta words 1\nconcept\tkapal\n", "mine.tsv");
