@@ -5,6 +5,7 @@
 #include <array>
 
 #include "indexer/schema/fields.h"
+#include "searcher/place_budget.h"
 #include "stemmer/text/acronyms.h"
 #include "stemmer/text/concept_list.h"
 #include "stemmer/text/normalizer.h"
@@ -164,9 +165,11 @@ void Expansion::add_other_names(Unit& unit) {
 }
 
 // An acronym in its case; two words side by side; more in any order with some others between. That
-// an article has them all somewhere is not enough: kejadian, luar and biasa meet by chance.
+// an article has them all somewhere is not enough (kejadian, luar and biasa meet by chance), but
+// must do where each is so common that to see where they stand would cost more than all the rest.
 Query Expansion::named(const OtherName& name, const Unit& unit) {
   constexpr std::uint32_t kLoose = 4;  // times the name's own length
+  constexpr std::size_t kMostArticles = 4000;
   const analysis::AnalyzedText& analyzed = analyzer_.analyze(name.text, analysis::TextKind::Query);
   for (const analysis::PhraseMatch& match : analyzed.concepts) {
     const analysis::Concept item = analyzer_.language().concepts()[match.concept_id];
@@ -178,12 +181,14 @@ Query Expansion::named(const OtherName& name, const Unit& unit) {
     }
   }
   std::vector<Query> stems;
+  std::vector<std::string> terms;
   std::uint32_t first = 0, last = 0;
   for (const analysis::Word& word : analyzed.words) {
     if (word.form->is_segment || word.stop) continue;
     if (stems.empty()) first = word.position;
     last = word.position;
-    stems.push_back(term(prefix::kStem, word.form->stem));
+    terms.push_back(schema::term(prefix::kStem, word.form->stem));
+    stems.emplace_back(terms.back());
     if (name.kind == "learnt") wanted_.stems.insert(word.form->stem);
   }
   if (are_same(stems, unit.levels)) return {};  // what was typed, in another form
@@ -191,11 +196,10 @@ Query Expansion::named(const OtherName& name, const Unit& unit) {
     return term(prefix::kAcronym, analysis::acronym_text(name.text));
   }
   const std::uint32_t length = last - first + 1;
+  const bool is_dear = articles_with_all(terms, vocabulary_) > kMostArticles;
+  if (stems.size() < 2 || is_dear || !reads_places_) return all_of(stems);
   if (stems.size() == 2) return side_by_side(stems, length);
-  if (stems.size() > 2 && reads_places_) {
-    return {Query::OP_NEAR, stems.begin(), stems.end(), kLoose * length};
-  }
-  return all_of(stems);
+  return {Query::OP_NEAR, stems.begin(), stems.end(), kLoose * length};
 }
 
 // The form that was typed, as a dictionary has it: with -nya or -lah a word is the same, and

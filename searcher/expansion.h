@@ -13,6 +13,7 @@
 #include "searcher/learnt_acronyms.h"
 #include "searcher/ranking_profile.h"
 #include "searcher/score_parts.h"
+#include "searcher/vocabulary.h"
 #include "searcher/wanted.h"
 #include "stemmer/text/analyzer.h"
 
@@ -46,10 +47,12 @@ struct Unit {
 /// is given must outlive it.
 class Expansion {
  public:
-  Expansion(analysis::Analyzer& analyzer, LearntAcronyms& acronyms, const RankingProfile& profile,
-            ScoreParts& parts, Wanted& wanted, bool reads_places = true)
+  Expansion(analysis::Analyzer& analyzer, LearntAcronyms& acronyms, const Vocabulary& vocabulary,
+            const RankingProfile& profile, ScoreParts& parts, Wanted& wanted,
+            bool reads_places = true)
       : analyzer_(analyzer),
         acronyms_(acronyms),
+        vocabulary_(vocabulary),
         profile_(profile),
         parts_(parts),
         wanted_(wanted),
@@ -97,6 +100,7 @@ class Expansion {
 
   analysis::Analyzer& analyzer_;
   LearntAcronyms& acronyms_;
+  const Vocabulary& vocabulary_;
   const RankingProfile& profile_;
   ScoreParts& parts_;
   Wanted& wanted_;
