@@ -238,6 +238,36 @@ TEST_F(QueryLanguage, EveryStageIsShownToWhoeverAsks) {
 }
 
 // Whatever the case, the number, the clitic or the spelling: one question, one answer.
+// Ids and scores, for whoever asks whether two answers are one.
+std::vector<std::pair<std::string, double>> answer_of(const TempIndex& index,
+                                                      const std::string& query) {
+  std::vector<std::pair<std::string, double>> hits;
+  for (const Hit& hit : Searcher(index.path().string()).search({.query = query}).hits) {
+    hits.emplace_back(hit.id, hit.score);
+  }
+  return hits;
+}
+
+TEST(QueryIdentity, ACodeInTwoWordsADoubledWordAndACliticChangeNothing) {
+  TempIndex index;
+  index.build({article("f16", "Jet F-16 tiba", "Pesawat F-16 mendarat di pangkalan udara."),
+               article("apart", "Jet F 16", "Jet F 16 itu buatan lama."),
+               article("f15", "Jet F-15", "Pangkalan ini punya 16 hanggar F-15."),
+               article("gempa", "Gempa bumi Palu", "Gempa bumi mengguncang Palu."),
+               article("lindu", "Lindu di Palu", "Lindu itu terasa di Palu."),
+               article("tembak", "Penembakan", "Penembakan itu diusut; polisi menembak.")});
+  const std::vector<std::vector<std::string>> questions{
+      {"F-16", "F16", "f 16", "F 16", "f-16"},
+      {"gempa palu", "gempa-gempa palu", "gempanya Palu", "GEMPA PALU", "gempakah palunya"},
+      {"penembakan", "penembakannya", "penembakan-penembakan", "Penembakan"},
+  };
+  for (const auto& question : questions) {
+    const auto expected = answer_of(index, question.front());
+    EXPECT_FALSE(expected.empty()) << question.front();
+    for (const std::string& other : question) EXPECT_EQ(answer_of(index, other), expected) << other;
+  }
+}
+
 TEST_F(QueryLanguage, TheSameQuestionHasTheSameAnswer) {
   const std::vector<std::vector<std::string>> same{
       {"kapal selam natuna", "KAPAL SELAM NATUNA", "Kapal Selam Natuna",
