@@ -12,17 +12,16 @@
 #include "searcher/date_weight.h"
 #include "searcher/error_boundary.h"
 #include "searcher/explanation.h"
+#include "searcher/hit_maker.h"
 #include "searcher/index_reader.h"
 #include "searcher/matching.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_lexer.h"
 #include "searcher/query_parser.h"
 #include "searcher/ranking_profile.h"
-#include "searcher/snippet.h"
 #include "searcher/suggestion.h"
 #include "searcher/telling_terms.h"
 #include "searcher/vocabulary.h"
-#include "stemmer/text/normalizer.h"
 
 namespace warta {
 namespace {
@@ -260,13 +259,13 @@ class Searcher::Impl {
     result.total_is_exact = found.total_is_exact;
     result.with_all_words = found.with_all_words;
     result.relaxed = !found.has_all_words_only;
-    searcher::SnippetMaker snippets(compiled.wanted, *analyzer_);
+    searcher::HitMaker hits(reader_, compiled.wanted, *analyzer_, request);
     for (const searcher::Match& match : found.page) {
       if (cursor && &match == found.page.data()) {  // the last of the page before
         tell_if_moved(*cursor, match, result);
         continue;
       }
-      result.hits.push_back(hit(match, request, snippets));
+      result.hits.push_back(hits.make(match));
       result.hits.back().rank = first + result.hits.size();
       if (!request.explain) continue;
       result.hits.back().contributions =
@@ -290,61 +289,6 @@ class Searcher::Impl {
     result.diagnostics.push_back(
         {"the index has changed since the page before: an article may be missing or come twice",
          "begin with the first page again"});
-  }
-
-  std::vector<Copy> copies_of(const searcher::Match& match) {
-    std::vector<Copy> copies;
-    if (match.story.empty()) return copies;
-    for (const Xapian::docid document : reader_.stories().copies_of(match.story)) {
-      if (document == match.document) continue;
-      schema::StoredArticle article = reader_.article(document);
-      copies.push_back({std::move(article.id), std::move(article.title), std::move(article.source),
-                        std::move(article.url), article.published});
-    }
-    return copies;
-  }
-
-  // The different words that are marked, and how they are made.
-  std::vector<Matched> matched_in(const searcher::Snippet& snippet) const {
-    std::vector<Matched> matched;
-    for (const Span& mark : snippet.marks) {
-      const std::string word = snippet.text.substr(mark.begin, mark.end - mark.begin);
-      const auto is_same = [&](const Matched& other) { return other.word == word; };
-      if (std::ranges::any_of(matched, is_same)) continue;
-      const std::string folded = analysis::fold(word);
-      const bool is_one_word = folded.find(' ') == std::string::npos;
-      std::string how = is_one_word ? language_->stemmer().explain(folded) : std::string();
-      const bool says_something =
-          how.find(" = ") != std::string::npos && how != folded + " = " + folded;
-      if (!says_something) how.clear();
-      matched.push_back({word, std::move(how)});
-    }
-    return matched;
-  }
-
-  Hit hit(const searcher::Match& match, const Request& request, searcher::SnippetMaker& snippets) {
-    schema::StoredArticle article = reader_.article(match.document);
-    searcher::Snippet snippet;
-    if (request.snippets) snippet = snippets.make(article.body);
-    std::vector<Matched> matched;
-    if (request.explain) matched = matched_in(snippet);
-    return {.id = std::move(article.id),
-            .score = match.score,
-            .has_all_words = match.step == searcher::Step::AllWords,
-            .is_related = match.step == searcher::Step::RelatedWords,
-            .title = std::move(article.title),
-            .title_is_derived = article.title_is_derived,
-            .source = std::move(article.source),
-            .agency = std::move(article.agency),
-            .place = std::move(article.place),
-            .category = std::move(article.category),
-            .author = std::move(article.author),
-            .url = std::move(article.url),
-            .published = article.published,
-            .snippet = std::move(snippet.text),
-            .marks = std::move(snippet.marks),
-            .matched = std::move(matched),
-            .copies = copies_of(match)};
   }
 
   std::optional<analysis::Language> language_;
