@@ -14,7 +14,9 @@ AnswerQuery answers_of(const std::filesystem::path& index,
                                                                 std::size_t top) {
     Searcher searcher(index, {.generation_folder = folder});
     std::vector<std::string> ids;
-    for (const Hit& hit : searcher.search({.query = query, .limit = top}).hits) {
+    // A copy of the article that is asked for is not that article.
+    const Request request{.query = query, .limit = top, .copies = Copies::All, .snippets = false};
+    for (const Hit& hit : searcher.search(request).hits) {
       ids.push_back(hit.id);
     }
     return ids;
