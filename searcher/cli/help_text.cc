@@ -20,9 +20,13 @@ A query is words, in any case and form: all of them are looked for first, some o
 articles have all. Acronyms and their long forms meet (alutsista, alat utama sistem senjata).
   "kerja sama"        these words side by side       +radar       insist on a word
   rafale OR sukhoi    one or the other               -kapal       leave out articles with a word
-  judul:rudal         in the title                   tempat:surabaya sumber:antaranews
-                                                     kategori:olahraga penulis:sinta
-  tanggal:2025-06     a year, a month, a day, or 2025-06-11..2025-06-14
+  (a OR b) NOT c      parentheses; AND, DAN, ATAU    "a b"~3      with three words between at most
+  a NEAR/5 b          close to each other (DEKAT)    a KALIMAT b  in one sentence
+  pertah*             words that begin so            =penembakan  this form alone
+  >=3 rudal           mentioned so often             KAPITAL:ToT  the acronym in these capitals
+  judul:rudal         in the title; teras:, isi:     tempat:surabaya sumber:antaranews
+                      in the lead, the body          kategori:olahraga penulis:sinta bahasa:en
+  tanggal:2025-06     a year, a month, a day, 2025-06-11..2025-06-14, 7hari, kemarin, pekan-lalu
 
 )";
 
