@@ -65,7 +65,14 @@ void Expansion::take_acronyms(std::size_t at, const Range& range, OtherNames& lo
   }
 }
 
+// What very many articles have is not looked for by other names: there is enough of it, and who
+// writes of the other name mostly writes this one, too.
 void Expansion::add_other_names(Unit& unit) {
+  constexpr std::size_t kEnough = 2000;
+  if (unit.other_names.empty()) return;
+  std::vector<std::string> own;
+  for (const Query& level : unit.levels) own.push_back(*level.get_terms_begin());
+  if (!own.empty() && articles_with_all(own, vocabulary_) > kEnough) return;
   std::vector<Query> ways{unit.query};
   const std::size_t first_part = parts_.size();
   for (const OtherName& name : unit.other_names) {
@@ -82,7 +89,7 @@ void Expansion::add_other_names(Unit& unit) {
 // must do where each is so common that to see where they stand would cost more than all the rest.
 Query Expansion::named(const OtherName& name, const Unit& unit) {
   constexpr std::uint32_t kLoose = 4;  // times the name's own length
-  constexpr std::size_t kMostArticles = 4000;
+  constexpr std::size_t kMostArticles = 1000;
   const analysis::AnalyzedText& analyzed = analyzer_.analyze(name.text, analysis::TextKind::Query);
   for (const analysis::PhraseMatch& match : analyzed.concepts) {
     const analysis::Concept item = analyzer_.language().concepts()[match.concept_id];
