@@ -118,28 +118,30 @@ bool is_counted(const analysis::Concept& one) {
   return one.concept_class != "compound" && one.concept_class != analysis::kSynonyms;
 }
 
-// Of few articles their terms are read, of many the articles of each concept.
-Counts concepts_of(const Xapian::Database& database, const analysis::Language& language,
-                   const std::vector<Xapian::docid>& documents) {
-  constexpr std::size_t kFew = 300;
+// The terms of each article are read.
+Counts concepts_of_few(const Xapian::Database& database,
+                       const std::unordered_set<std::string_view>& counted,
+                       const std::vector<Xapian::docid>& documents) {
   Counts counts;
   const std::string family(schema::prefix::kConcept);
   for (const Xapian::docid document : documents) {
-    if (documents.size() > kFew) break;
     auto term = database.termlist_begin(document);
     const auto end = database.termlist_end(document);
     for (term.skip_to(family); term != end && (*term).starts_with(family); ++term) {
       ++counts[(*term).substr(family.size())];
     }
   }
-  std::unordered_set<std::string_view> counted;
-  for (const analysis::Concept one : language.concepts()) {
-    if (is_counted(one)) counted.insert(one.name);
-  }
   std::erase_if(counts, [&](const auto& item) { return !counted.contains(item.first); });
-  if (documents.size() <= kFew) return counts;
+  return counts;
+}
+
+// The articles of each concept are read.
+Counts concepts_of_many(const Xapian::Database& database,
+                        const std::unordered_set<std::string_view>& counted,
+                        const std::vector<Xapian::docid>& documents) {
+  Counts counts;
   for (const std::string_view name : counted) {
-    const std::string term = schema::term(family, name);
+    const std::string term = schema::term(schema::prefix::kConcept, name);
     std::size_t count = 0;
     auto known = documents.begin();
     const auto end = database.postlist_end(term);
@@ -151,6 +153,17 @@ Counts concepts_of(const Xapian::Database& database, const analysis::Language& l
     if (count > 0) counts[std::string(name)] = count;
   }
   return counts;
+}
+
+Counts concepts_of(const Xapian::Database& database, const analysis::Language& language,
+                   const std::vector<Xapian::docid>& documents) {
+  constexpr std::size_t kFew = 300;
+  std::unordered_set<std::string_view> counted;
+  for (const analysis::Concept one : language.concepts()) {
+    if (is_counted(one)) counted.insert(one.name);
+  }
+  return documents.size() <= kFew ? concepts_of_few(database, counted, documents)
+                                  : concepts_of_many(database, counted, documents);
 }
 
 Facet facet_of(std::string_view name, Counts counts, std::size_t most) {

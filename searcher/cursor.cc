@@ -6,6 +6,8 @@
 #include <cinttypes>
 #include <cstdio>
 
+#include "stemmer/fnv.h"
+
 namespace warta::searcher {
 namespace {
 
@@ -29,11 +31,7 @@ bool take(std::string_view& text, Number& number, int base) {
 
 }  // namespace
 
-std::uint64_t hash_of(std::string_view id) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char byte : id) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-  return hash;
-}
+std::uint64_t hash_of(std::string_view id) { return stemmer::fnv1a(id); }
 
 std::string to_text(const Cursor& cursor, const Request& request) {
   std::array<char, 64> text{};
@@ -48,9 +46,9 @@ std::optional<Cursor> read_cursor(const Request& request) {
   std::string_view text = request.after;
   const bool is_whole = take(text, cursor.rank, 10) && take(text, cursor.article, 16) &&
                         take(text, of_request, 16) && text.empty();
+  if (!is_whole || cursor.rank == 0) return std::nullopt;
   const bool is_ours = of_request == (hash_of_request(request) & 0xFFFFFFFFU);
-  if (!is_whole || !is_ours || cursor.rank == 0) return std::nullopt;
-  return cursor;
+  return is_ours ? std::optional(cursor) : std::nullopt;
 }
 
 }  // namespace warta::searcher

@@ -98,10 +98,7 @@ Unit Expansion::joined_unit(const Range& range) {
   std::vector<ScorePart> bonuses = parts_.take_after(first_part);
   const std::string typed(spelt(range.first, range.last));
   unit.query = parts_.level("words", typed, all_of(inner), 1);
-  if (inner.size() > 1) {
-    unit.related =
-        parts_.level("words", "some of " + typed, any_of(inner), profile_.words, Scope::Related);
-  }
+  if (inner.size() > 1) unit.related = some_of(typed, inner);
   for (ScorePart& bonus : bonuses) parts_.add(std::move(bonus));
   return unit;
 }
@@ -144,12 +141,7 @@ Unit Expansion::word_unit(const analysis::Word& word) {
   if (const std::string typed = derived_form(form); typed != form.stem) {
     unit.add_bonus(parts_.bonus("exact", typed, term(prefix::kSurface, typed), profile_.exact));
   }
-  if (word.acronym) {
-    const std::string acronym =
-        analysis::acronym_text(text_.substr(word.begin, word.end - word.begin));
-    const Query in_its_case = term(prefix::kAcronym, acronym);
-    unit.add_bonus(parts_.bonus("acronym", acronym, in_its_case, profile_.acronym));
-  }
+  if (word.acronym) add_acronym(text_.substr(word.begin, word.end - word.begin), unit);
   unit.query = any_of(levels);
   return unit;
 }
@@ -227,14 +219,19 @@ void Expansion::add_words(const analysis::PhraseMatch& match, Unit& unit) {
   const bool is_one = inner.size() < 2;
   unit.query = any_of(
       {unit.query, parts_.level(is_one ? "stem" : "words", typed, all_of(inner), profile_.words)});
-  if (!is_one) {
-    unit.related =
-        parts_.level("words", "some of " + typed, any_of(inner), profile_.words, Scope::Related);
-  } else if (is_acronym) {
-    const std::string acronym = analysis::acronym_text(typed);
-    const Query in_its_case = term(prefix::kAcronym, acronym);
-    unit.add_bonus(parts_.bonus("acronym", acronym, in_its_case, profile_.acronym));
-  }
+  if (!is_one) unit.related = some_of(typed, inner);
+  if (is_one && is_acronym) add_acronym(typed, unit);
+}
+
+// Of several words that are one thing an article may have some.
+Query Expansion::some_of(const std::string& typed, const std::vector<Query>& words) {
+  return parts_.level("words", "some of " + typed, any_of(words), profile_.words, Scope::Related);
+}
+
+void Expansion::add_acronym(std::string_view typed, Unit& unit) {
+  const std::string acronym = analysis::acronym_text(typed);
+  const Query in_its_case = term(prefix::kAcronym, acronym);
+  unit.add_bonus(parts_.bonus("acronym", acronym, in_its_case, profile_.acronym));
 }
 
 std::vector<Query> Expansion::proximity(const std::vector<Unit>& units) const {

@@ -96,6 +96,8 @@ class Expansion {
   Unit code_unit(std::size_t& at);
   Unit concept_unit(const analysis::PhraseMatch& match);
   void add_words(const analysis::PhraseMatch& match, Unit& unit);
+  Xapian::Query some_of(const std::string& typed, const std::vector<Xapian::Query>& words);
+  void add_acronym(std::string_view typed, Unit& unit);
   std::string_view spelt(std::size_t first, std::size_t last) const;
 
   analysis::Analyzer& analyzer_;

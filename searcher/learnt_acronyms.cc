@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/schema/fields.h"
+#include "stemmer/text/normalizer.h"
 
 namespace warta::searcher {
 namespace {
@@ -32,11 +33,6 @@ std::vector<std::string> frequent(std::vector<Counted> names) {
   return kept;
 }
 
-std::string small_letters(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return text;
-}
-
 using Collected = std::unordered_map<std::string, std::map<std::string, Xapian::doccount>>;
 
 std::unordered_map<std::string, std::vector<std::string>> frequent(const Collected& collected) {
@@ -49,20 +45,22 @@ std::unordered_map<std::string, std::vector<std::string>> frequent(const Collect
   return all;
 }
 
-const std::vector<std::string> kNone;
-
 }  // namespace
 
 const std::vector<std::string>& LearntAcronyms::long_forms(const std::string& folded_word) {
-  if (!std::exchange(is_read_, true)) read_all();
-  const auto found = longs_.find(folded_word);
-  return found == longs_.end() ? kNone : found->second;
+  return others_of(longs_, folded_word);
 }
 
 const std::vector<std::string>& LearntAcronyms::short_forms(const std::string& folded_words) {
+  return others_of(shorts_, folded_words);
+}
+
+const std::vector<std::string>& LearntAcronyms::others_of(const Names& names,
+                                                          const std::string& name) {
+  static const std::vector<std::string> kNone;
   if (!std::exchange(is_read_, true)) read_all();
-  const auto found = shorts_.find(folded_words);
-  return found == shorts_.end() ? kNone : found->second;
+  const auto found = names.find(name);
+  return found == names.end() ? kNone : found->second;
 }
 
 void LearntAcronyms::read_all() {
@@ -77,7 +75,7 @@ void LearntAcronyms::read_all() {
     if (middle == std::string::npos) continue;
     const std::string short_form = pair.substr(0, middle), long_form = pair.substr(middle + 1);
     shorts[long_form][short_form] += count;
-    longs[small_letters(short_form)][long_form] += count;
+    longs[analysis::fold(short_form)][long_form] += count;
   }
   shorts_ = frequent(shorts);
   longs_ = frequent(longs);

@@ -33,11 +33,12 @@ class LearntAcronyms {
   const std::vector<std::string>& short_forms(const std::string& folded_words);
 
  private:
+  using Names = std::unordered_map<std::string, std::vector<std::string>>;
+  const std::vector<std::string>& others_of(const Names& names, const std::string& name);
   void read_all();
 
   Xapian::Database database_;
   bool is_read_ = false;
-  using Names = std::unordered_map<std::string, std::vector<std::string>>;
   Names shorts_;  // by the long form
   Names longs_;   // by the short form, folded
 };

@@ -15,10 +15,6 @@ namespace {
 using Xapian::Query;
 namespace prefix = schema::prefix;
 
-Query term(std::string_view term_prefix, std::string_view text) {
-  return {schema::term(term_prefix, text)};
-}
-
 bool are_same(const std::vector<Query>& a, const std::vector<Query>& b) {
   return std::ranges::equal(a, b, {}, &Query::get_description, &Query::get_description);
 }
@@ -97,7 +93,7 @@ Query Expansion::named(const OtherName& name, const Unit& unit) {
     if (is_whole && item.name == unit.concept_name) return {};
     if (is_whole && item.concept_class != analysis::kSynonyms) {
       wanted_.concepts.insert(match.concept_id);
-      return term(prefix::kConcept, item.name);
+      return Query(schema::term(prefix::kConcept, item.name));
     }
   }
   std::vector<Query> stems;
@@ -113,7 +109,7 @@ Query Expansion::named(const OtherName& name, const Unit& unit) {
   }
   if (are_same(stems, unit.levels)) return {};  // what was typed, in another form
   if (stems.size() == 1 && name.kind == "learnt" && analysis::looks_like_acronym(name.text)) {
-    return term(prefix::kAcronym, analysis::acronym_text(name.text));
+    return Query(schema::term(prefix::kAcronym, analysis::acronym_text(name.text)));
   }
   const std::uint32_t length = last - first + 1;
   const bool is_dear = articles_with_all(terms, vocabulary_) > kMostArticles;

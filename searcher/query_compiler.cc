@@ -42,6 +42,12 @@ bool is_of_several_words(const Node& node) {
          node.kind == NodeKind::Adjacent || node.kind == NodeKind::Sentence;
 }
 
+// Stop words are looked for only if there is nothing else.
+void drop_stop_words(std::vector<Unit>& units, bool has_others) {
+  const auto is_stop = [](const Unit& unit) { return unit.is_stop; };
+  if (has_others || !std::ranges::all_of(units, is_stop)) std::erase_if(units, is_stop);
+}
+
 class Compiler {
  public:
   Compiler(analysis::Analyzer& analyzer, LearntAcronyms& acronyms, const RankingProfile& profile,
@@ -68,7 +74,7 @@ class Compiler {
         add(tree.nodes[at++]);
       }
     }
-    drop_stop_words();
+    drop_stop_words(units_, !pieces_.must.empty());
     if (drop_repetitions(units_)) {
       diagnostics_.add("what a long query repeats counts twice at most", "write each word once");
     }
@@ -253,9 +259,7 @@ class Compiler {
       if (!query.empty()) (is_out ? unwanted : wanted).push_back(query);
       ++at;
     }
-    const bool has_others =
-        !wanted.empty() || std::ranges::any_of(units, [](const Unit& u) { return !u.is_stop; });
-    if (has_others) std::erase_if(units, [](const Unit& unit) { return unit.is_stop; });
+    drop_stop_words(units, !wanted.empty());
     for (const Unit& unit : units) {
       wanted.push_back(unit.query);
       use(unit, false);
@@ -295,12 +299,6 @@ class Compiler {
     for (const ScorePart& part : unit.parts) {
       if (with_related || part.scope != Scope::Related) parts_.add(part);
     }
-  }
-
-  void drop_stop_words() {
-    const bool has_others = !pieces_.must.empty() ||
-                            std::ranges::any_of(units_, [](const Unit& u) { return !u.is_stop; });
-    if (has_others) std::erase_if(units_, [](const Unit& unit) { return unit.is_stop; });
   }
 
   void finish() {

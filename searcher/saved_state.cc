@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "stemmer/fnv.h"
+
 namespace warta::searcher {
 namespace {
 
@@ -78,12 +80,7 @@ SavedStory story_in(const Json& json) {
 
 }  // namespace
 
-std::uint64_t id_hash(std::string_view id) {
-  constexpr std::uint64_t kBasis = 14695981039346656037ULL, kPrime = 1099511628211ULL;
-  std::uint64_t hash = kBasis;
-  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
-  return hash;
-}
+std::uint64_t id_hash(std::string_view id) { return stemmer::fnv1a(id); }
 
 std::string encode(const SavedSearch& search) {
   const Request& request = search.request;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <type_traits>
 
 #include "indexer/schema/fields.h"
 #include "searcher/completion.h"
@@ -66,32 +67,31 @@ class Searcher::Impl {
     const auto begin = std::chrono::steady_clock::now();
     const RankingProfile profile = profile_of(request);
     check_names(request);
-    reader_.refresh();
-    Result result;
-    try {
-      result = result_for(request, profile);
-    } catch (const Xapian::DatabaseModifiedError&) {
-      // The generation was changed in place under the reader: Xapian asks to open it anew, and the
-      // whole match must run again.
-      reader_.reopen();
-      result = result_for(request, profile);
-    }
+    Result result = with_live_index([&] { return result_for(request, profile); });
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     result.seconds = taken.count();
     return result;
   }
 
   std::vector<Completion> complete(std::string_view beginning, std::size_t limit) {
-    reader_.refresh();
-    try {
-      return searcher::completions(reader_.database(), *language_, beginning, limit);
-    } catch (const Xapian::DatabaseModifiedError&) {
-      reader_.reopen();
-      return searcher::completions(reader_.database(), *language_, beginning, limit);
-    }
+    return with_live_index(
+        [&] { return searcher::completions(reader_.database(), *language_, beginning, limit); });
   }
 
  private:
+  // Runs an action on the live generation. Where that was changed in place under the reader, Xapian
+  // asks to open it anew, and the whole action must run again.
+  template <typename Action>
+  std::invoke_result_t<Action> with_live_index(const Action& action) {
+    reader_.refresh();
+    try {
+      return action();
+    } catch (const Xapian::DatabaseModifiedError&) {
+      reader_.reopen();
+      return action();
+    }
+  }
+
   static std::int64_t now(const Request& request) {
     const auto clock = std::chrono::system_clock::now().time_since_epoch();
     return request.now.value_or(std::chrono::duration_cast<std::chrono::seconds>(clock).count());
