@@ -189,6 +189,24 @@ TEST_F(Search, ExplainsScoresIfTold) {
   EXPECT_THAT(search({"gabah"}).out, Not(HasSubstr("stem: gabah")));
 }
 
+TEST_F(Search, ShowsHowAQueryWasUnderstoodStageByStage) {
+  const std::string out = search({"--debug-query", "+judul:panen padi"}).out;
+
+  EXPECT_THAT(out, HasSubstr("tokens:\n   + judul: panen padi\n"));
+  EXPECT_THAT(out, HasSubstr("tree:\n   +title:panen padi\n"));
+  EXPECT_THAT(out, HasSubstr("xapian:\n   all: "));
+}
+
+TEST_F(Search, TellsWhatIsLeftOutOfAQueryThatCostsMoreThanItMay) {
+  const Arguments query{"\"panen raya\" NEAR/3 indramayu"};
+  Arguments with_limit = query;
+  with_limit.insert(with_limit.begin(), {"--max-cost", "1"});
+
+  EXPECT_EQ(search(query).err, "");
+  EXPECT_THAT(search(with_limit).err, HasSubstr("costs more than it may"));
+  EXPECT_THAT(search(with_limit).err, HasSubstr("--max-cost"));
+}
+
 TEST_F(Search, AnswersAFileOfQueries) {
   const std::string queries =
       write("queries.tsv", "# id and query\nq1\tgabah\n\nq2\thelikopter\nq3\tradar Biak\r\n");
