@@ -119,6 +119,13 @@ void IndexReader::open(const fs::path& folder) {
   stories_ = Stories(database);
   columns_ = Columns(database);
   in_order_ = manifest->in_order;
+  built_ = manifest->built;
+}
+
+std::string IndexReader::generation() const {
+  if (!fixed_.empty()) return fixed_.filename().string();
+  const std::string number = std::to_string(live_.number);
+  return live_.revision == 0 ? number : number + '.' + std::to_string(live_.revision);
 }
 
 void IndexReader::require_as_written(const fs::path& folder,

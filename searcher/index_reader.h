@@ -66,6 +66,10 @@ class IndexReader {
 
   const std::filesystem::path& path() const { return index_; }
 
+  /// What is open, as IndexState tells it.
+  std::string generation() const;
+  std::int64_t built() const { return built_; }
+
  private:
   void open(const std::filesystem::path& folder);
   /// Xapian trusts the file that says where its tables begin. Throws warta::Error{IndexDamaged}.
@@ -81,6 +85,7 @@ class IndexReader {
   schema::LiveGeneration live_;
   FileMark current_;  // of the file that names it
   bool in_order_ = true;
+  std::int64_t built_ = 0;
   Xapian::Database database_;
   schema::ArticlePacking packing_;
   LearntAcronyms acronyms_;

@@ -1,34 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Results as JSON, by searcher/result.schema.json.
-#include <array>
-#include <chrono>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "searcher/iso_date.h"
 #include "warta/completion.h"
 #include "warta/result.h"
 
 namespace warta {
 namespace {
 
+using searcher::iso_date;
 using Json = nlohmann::ordered_json;
 
 constexpr int kFormat = 1;
-
-// 2025-06-11T10:32:00+07:00: news is dated by the clock of Jakarta (WIB, UTC+7).
-std::string iso_date(std::int64_t seconds) {
-  namespace chr = std::chrono;
-  const chr::sys_seconds local{chr::seconds{seconds} + chr::hours{7}};
-  const auto day = chr::floor<chr::days>(local);
-  const chr::year_month_day date{day};
-  const chr::hh_mm_ss time{local - day};
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d+07:00",
-                static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
-  return text.data();
-}
 
 void append_escaped(std::string_view text, std::string& html) {
   for (const char c : text) {
@@ -136,6 +120,7 @@ std::string to_json(const Hit& hit) { return dump(hit_json(hit), -1); }
 std::string to_json(const Result& result) {
   Json json = {{"format", kFormat},
                {"query", result.query},
+               {"generation", result.generation},
                {"total", result.total},
                {"total_is_exact", result.total_is_exact},
                {"with_all_words", result.with_all_words},

@@ -20,10 +20,22 @@ namespace {
 namespace fs = std::filesystem;
 
 // Where source files may lie. A new folder starts with a row here.
-constexpr std::array<std::string_view, 13> kRooms{
-    "corpus",         "corpus/cli",    "stemmer",        "stemmer/text",           "stemmer/cli",
-    "indexer",        "indexer/cli",   "searcher",       "searcher/include/warta", "searcher/cli",
-    "indexer/schema", "indexer/glass", "searcher/server"};
+constexpr std::array<std::string_view, 16> kRooms{"corpus",
+                                                  "corpus/cli",
+                                                  "stemmer",
+                                                  "stemmer/text",
+                                                  "stemmer/cli",
+                                                  "indexer",
+                                                  "indexer/cli",
+                                                  "searcher",
+                                                  "searcher/include/warta",
+                                                  "searcher/cli",
+                                                  "indexer/schema",
+                                                  "indexer/glass",
+                                                  "searcher/embedding",
+                                                  "searcher/server",
+                                                  "searcher/server/page",
+                                                  "searcher/server/cli"};
 
 // A file of `from` may include `to`: a room, a single header, or a library. Where `only` is given,
 // just that file may. A room may always include itself, the standard library and POSIX.
@@ -32,7 +44,7 @@ struct Arrow {
   std::string_view to;
   std::string_view only;
 };
-constexpr std::array<Arrow, 53> kArrows{{
+constexpr std::array<Arrow, 71> kArrows{{
     // The one data file reader of the project lies in the stemmer, which knows nothing else; the
     // lists of the other rooms (boilerplate, field names, ranking) have the same format.
     {"corpus", "stemmer/data_file.h", {}},
@@ -109,6 +121,9 @@ constexpr std::array<Arrow, 53> kArrows{{
     {"searcher", "Xapian", {}},
     {"searcher", "nlohmann JSON", "searcher/result_json.cc"},
     {"searcher", "nlohmann JSON", "searcher/evaluation_json.cc"},
+    {"searcher", "nlohmann JSON", "searcher/article_json.cc"},
+    {"searcher", "nlohmann JSON", "searcher/error_json.cc"},
+    {"searcher", "nlohmann JSON", "searcher/request_json.cc"},
     // What saved searches write down and read back, and their reports.
     {"searcher", "nlohmann JSON", "searcher/saved_state.cc"},
     {"searcher", "nlohmann JSON", "searcher/saved_report.cc"},
@@ -116,7 +131,28 @@ constexpr std::array<Arrow, 53> kArrows{{
     // The programs use what any embedder may use, and no more.
     {"searcher/cli", "searcher/include/warta", {}},
     {"searcher/cli", "Boost", {}},
+
+    // searcher/embedding: what libwarta has beside searching, behind the same public interface.
+    {"searcher/embedding", "searcher/include/warta", {}},
+    {"searcher/embedding", "indexer", {}},
+    {"searcher/embedding", "indexer/schema", {}},
+    {"searcher/embedding", "corpus", {}},
+    {"searcher/embedding", "stemmer/text", {}},
+    {"searcher/embedding", "nlohmann JSON", {}},
+
+    // searcher/server, which answers HTTP as any embedder may.
     {"searcher/server", "searcher/include/warta", {}},
+    {"searcher/server", "searcher/server/page", {}},
+    {"searcher/server", "nlohmann JSON", {}},
+    // One file sees the HTTP library, so that it can be exchanged; one sees what compresses.
+    {"searcher/server", "libmicrohttpd", "searcher/server/http_server.cc"},
+    {"searcher/server", "libdeflate", "searcher/server/compression.cc"},
+    // The page: values → HTML.
+    {"searcher/server/page", "searcher/include/warta", {}},
+    {"searcher/server/page", "mustache", "searcher/server/page/template.cc"},
+    {"searcher/server/cli", "searcher/server", {}},
+    {"searcher/server/cli", "searcher/include/warta", {}},
+    {"searcher/server/cli", "Boost", {}},
 }};
 
 // By what beginning a library's headers are known.
@@ -124,7 +160,7 @@ struct Library {
   std::string_view beginning;
   std::string_view name;
 };
-constexpr std::array<Library, 12> kLibraries{{{"xapian.h", "Xapian"},
+constexpr std::array<Library, 14> kLibraries{{{"xapian.h", "Xapian"},
                                               {"libxml/", "libxml2"},
                                               {"unicode/", "ICU"},
                                               {"boost/", "Boost"},
@@ -134,6 +170,8 @@ constexpr std::array<Library, 12> kLibraries{{{"xapian.h", "Xapian"},
                                               {"archive", "libarchive"},
                                               {"csv.h", "libcsv"},
                                               {"libdeflate.h", "libdeflate"},
+                                              {"microhttpd.h", "libmicrohttpd"},
+                                              {"mustache.hpp", "mustache"},
                                               {"zstd.h", "Zstandard"},
                                               {"nlohmann/", "nlohmann JSON"}}};
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "warta/export.h"
+
 namespace warta {
 
 /// One way in which what was typed may go on.
@@ -16,6 +18,6 @@ struct Completion {
 };
 
 /// Completions as one JSON array of objects {"text", "articles", "is_concept"}. Thread-safe.
-std::string to_json(const std::vector<Completion>& completions);
+WARTA_API std::string to_json(const std::vector<Completion>& completions);
 
 }  // namespace warta

@@ -32,8 +32,9 @@ struct JudgedQueries {
 /// format ("id 0 article grade"), and, if there is a path, topics ("id TAB query TAB need TAB
 /// tags") for their tags. Blank lines and lines that begin with # are passed over. Throws
 /// Error{DataFileInvalid}, naming file and line.
-JudgedQueries read_judged_queries(const std::string& queries_path, const std::string& qrels_path,
-                                  const std::string& topics_path = "");
+WARTA_API JudgedQueries read_judged_queries(const std::string& queries_path,
+                                            const std::string& qrels_path,
+                                            const std::string& topics_path = "");
 
 /// What is measured of an answer's first 100 articles, or the mean over several.
 struct Measures {
@@ -46,7 +47,7 @@ struct Measures {
 };
 
 /// The measures of one answer. Thread-safe.
-Measures measure(const Result& result, const JudgedQuery& query);
+WARTA_API Measures measure(const Result& result, const JudgedQuery& query);
 
 /// One query's measures.
 struct QueryMeasures {
@@ -81,15 +82,15 @@ struct Evaluation {
 
 /// Asks every query as `request` says, but for its text, with limit 100, copies not folded and
 /// without snippets. Throws as Searcher::search() does.
-Evaluation evaluate(Searcher& searcher, const std::vector<JudgedQuery>& queries,
-                    const Request& request);
+WARTA_API Evaluation evaluate(Searcher& searcher, const std::vector<JudgedQuery>& queries,
+                              const Request& request);
 
 /// Evaluates once more for each number of the request's profile that is not 0, with 0 in its place.
 /// `evaluation` is evaluate()'s answer to the same request. Throws as above.
-std::vector<Ablation> ablate(Searcher& searcher, const std::vector<JudgedQuery>& queries,
-                             const Request& request, const Evaluation& evaluation);
+WARTA_API std::vector<Ablation> ablate(Searcher& searcher, const std::vector<JudgedQuery>& queries,
+                                       const Request& request, const Evaluation& evaluation);
 
 /// Evaluations as one JSON object, "format" 1. Thread-safe.
-std::string to_json(const std::vector<Evaluation>& evaluations);
+WARTA_API std::string to_json(const std::vector<Evaluation>& evaluations);
 
 }  // namespace warta

@@ -6,8 +6,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
+
+#include "warta/export.h"
 
 namespace warta {
 
@@ -59,5 +62,11 @@ struct Request {
   std::optional<std::int64_t> now;  ///< Seconds since 1970-01-01 UTC; nothing: the machine's clock.
   Limits limits;
 };
+
+/// The request that a JSON object tells, by the names above: {"query": "rudal", "limit": 5, "sort":
+/// "newest", "copies": "all", "settings": {"proximity": 0.5}, "limits": {"terms": 32}}. What it
+/// does not tell is as a Request is. Throws Error{RequestInvalid} if it is no such object: not
+/// JSON, a name that is none, a value of another type or out of range. Thread-safe.
+WARTA_API Request request_from_json(std::string_view json);
 
 }  // namespace warta

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "warta/export.h"
+
 namespace warta {
 
 /// A byte range [begin, end) of a text.
@@ -104,7 +106,8 @@ struct Stages {
 /// The answer to a Request.
 struct Result {
   std::string query;
-  std::size_t total = 0;  ///< Articles that match; an estimate unless total_is_exact.
+  std::string generation;  ///< What answered: IndexState::generation.
+  std::size_t total = 0;   ///< Articles that match; an estimate unless total_is_exact.
   bool total_is_exact = true;
   std::size_t with_all_words = 0;  ///< How many of them hold everything asked for; they come first.
   bool relaxed =
@@ -124,9 +127,9 @@ struct Result {
 
 /// The result as one JSON object, described by searcher/result.schema.json. Snippets are HTML:
 /// escaped, with <mark> around what matched. Thread-safe.
-std::string to_json(const Result& result);
+WARTA_API std::string to_json(const Result& result);
 
 /// One hit as a JSON object on one line, as it stands in to_json()'s "hits". Thread-safe.
-std::string to_json(const Hit& hit);
+WARTA_API std::string to_json(const Hit& hit);
 
 }  // namespace warta

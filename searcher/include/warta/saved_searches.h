@@ -61,7 +61,7 @@ struct RunOutcome {
 /// The saved searches of a folder. For one thread at a time; programs exclude each other. Every
 /// function throws Error: Locked if another program is at it, Unwritable, DataFileInvalid if a file
 /// is not as it was written, RequestInvalid if there is no search with a name.
-class SavedSearches {
+class WARTA_API SavedSearches {
  public:
   /// The folder is made when something is added.
   explicit SavedSearches(std::string folder);
@@ -95,12 +95,12 @@ class SavedSearches {
 
 /// Searches as one JSON object, "format" 1: {"searches": [{"name", "query", "profile", "settings",
 /// "added"}]}.
-std::string to_json(const std::vector<SavedSearch>& searches);
+WARTA_API std::string to_json(const std::vector<SavedSearch>& searches);
 
 /// Stories as one JSON object, "format" 1: {"stories": [{"search", and the fields of a hit}]}.
-std::string to_json(const std::vector<SavedStory>& stories);
+WARTA_API std::string to_json(const std::vector<SavedStory>& stories);
 
 /// Stories as an RSS 2.0 feed. `built` is its date, in seconds since 1970-01-01 UTC.
-std::string to_rss(const std::vector<SavedStory>& stories, std::int64_t built);
+WARTA_API std::string to_rss(const std::vector<SavedStory>& stories, std::int64_t built);
 
 }  // namespace warta

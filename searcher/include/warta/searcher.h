@@ -12,14 +12,18 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "warta/article.h"
 #include "warta/completion.h"
 #include "warta/error.h"
+#include "warta/export.h"
 #include "warta/request.h"
 #include "warta/result.h"
 
@@ -31,11 +35,23 @@ struct SearcherOptions {
   /// Open the generation in this folder instead of the live one, and stay with it; empty: follow
   /// the live one.
   std::string generation_folder;
+  /// So many searches at the same time at most, each with a reader of its own, some megabytes;
+  /// others wait. 0: as many as the machine has cores.
+  std::size_t readers = 0;
 };
 
-/// Searches one index, and follows it when a new generation is switched to. For one thread at a
-/// time; several searchers may read one index.
-class Searcher {
+/// What is live in an index.
+struct IndexState {
+  /// The name of what is live: another one whenever the index is another one. "12", or "12.3" after
+  /// three changes in place.
+  std::string generation;
+  std::size_t articles = 0;
+  std::int64_t built = 0;  ///< When it was written, in seconds since 1970-01-01 UTC.
+};
+
+/// Searches one index, and follows it when a new generation is switched to. Any number of threads
+/// may share one (but for moving and destroying it); several searchers may read one index.
+class WARTA_API Searcher {
  public:
   /// Opens the index in a folder. Throws Error: IndexMissing, IndexIncompatible, IndexDamaged,
   /// DataFileInvalid.
@@ -53,6 +69,12 @@ class Searcher {
   /// words of the index, each by how many articles hold them. Case and accents do not matter. At
   /// most `limit`; none for an empty word. Throws as search() does.
   std::vector<Completion> complete(std::string_view beginning, std::size_t limit = 10);
+
+  /// The whole article with an id; nothing if there is none. Throws as search() does.
+  std::optional<Article> article(std::string_view id);
+
+  /// What is live at the moment. Throws as search() does.
+  IndexState state();
 
   /// The numbers of a profile of the ranking table, by their names, as Request::settings takes
   /// them. Throws Error{RequestInvalid} if there is no such profile.
