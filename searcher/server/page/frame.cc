@@ -27,6 +27,13 @@ constexpr std::array<Hint, 12> kHints{{{"kapal patroli", "hint_words"},
                                        {"=penembakan", "hint_exact"},
                                        {"pertah*", "hint_prefix"}}};
 
+// With blanks at which no line breaks.
+std::string unbroken(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += c == ' ' ? std::string("\u00A0") : std::string(1, c);
+  return result;
+}
+
 // What a new search keeps of this one: all but the query and the place in its answer.
 std::vector<View> kept_parameters(const PageRequest& page) {
   const PageRequest usual = from_first(page);
@@ -72,7 +79,7 @@ void add_hints(const PageRequest& page, const Words& words, View& view) {
     example.language = page.language;
     example.request.query = hint.query;
     hints.push_back(View()
-                        .text("hint_query", hint.query)
+                        .text("hint_query", unbroken(hint.query))
                         .text("hint_href", search_link(example))
                         .text("hint_meaning", words(hint.meaning)));
   }

@@ -36,6 +36,18 @@ std::string share_of(double weight, double largest) {
   return std::to_string(std::isfinite(share) ? std::lround(std::min(share, 100.0)) : 0);
 }
 
+// What the library says in English, in the page's language: "rudal is weapon".
+std::string detail_of(const Words& words, const std::string& detail) {
+  constexpr std::string_view kIs = " is ";
+  const std::string key = "detail_" + detail;
+  if (const std::string_view known = words(key); known != key) return std::string(known);
+  const std::size_t is = detail.rfind(kIs);
+  if (is == std::string::npos) return detail;
+  const std::string class_key = "class_" + detail.substr(is + kIs.size());
+  const std::string_view known = words(class_key);
+  return known == class_key ? detail : detail.substr(0, is) + ": " + std::string(known);
+}
+
 std::vector<View> contribution_views(const Words& words, const Hit& hit) {
   double largest = 0;
   for (const Contribution& part : hit.contributions) {
@@ -47,7 +59,7 @@ std::vector<View> contribution_views(const Words& words, const Hit& hit) {
     const std::string_view name = words(key);
     views.push_back(View()
                         .text("kind", name == key ? std::string_view(part.kind) : name)
-                        .text("detail", part.detail)
+                        .text("detail", detail_of(words, part.detail))
                         .text("share", share_of(part.weight, largest))
                         .text("weight", words.decimal(part.weight)));
   }

@@ -54,7 +54,7 @@ PageRequest read_page_request(const NamedValues& parameters) {
   const std::string_view copies = first_of(parameters, {"salinan", "copies"});
   if (copies == "semua" || copies == "all") request.copies = Copies::All;
   request.explain = first_of(parameters, {"mengapa", "explain"}) == "1";
-  request.facets = {"source", "category", "place", "concept"};
+  request.facets = {"source", "agency", "category", "place", "concept"};
   request.facet_values = kFacetValues;
   request.timeline = true;
   if (first_of(parameters, {"bahasa", "lang"}) == "en") page.language = "en";

@@ -206,12 +206,12 @@ const savedSearches = () => {
 };
 
 function saveButton(button) {
-  const {href, query, save, unsave, unsaveTitle} = button.dataset;
+  const {href, query, save, saveTitle, unsave, unsaveTitle} = button.dataset;
   function show() {
     const isSaved = savedSearches().some((one) => one.href === href);
     button.setAttribute('aria-pressed', String(isSaved));
     button.textContent = isSaved ? unsave : save;
-    button.title = isSaved ? unsaveTitle : '';
+    button.title = isSaved ? unsaveTitle : saveTitle;
   }
   button.addEventListener('click', () => {
     const saved = savedSearches();
