@@ -74,7 +74,7 @@ std::string language_code(std::string_view text) {
 
 // File names and addresses of crawls are any bytes.
 void mend_names(Article& article) {
-  if (!is_utf8(article.id)) article.id = content_hash(article.id);
+  article.id = clean_id(std::move(article.id));
   if (!is_utf8(article.url)) article.url.clear();
 }
 
@@ -102,10 +102,14 @@ void settle_dates(Article& article, const Cleaning& cleaning) {
 
 bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
 
+std::string clean_id(std::string id) {
+  return is_utf8(id) ? plain_line(id) : content_hash(id);
+}
+
 std::variant<Article, std::string> finish_article(Article raw, const Cleaning& cleaning) {
   Article article = std::move(raw);
   mend_names(article);
-  for (std::string* field : {&article.id, &article.title, &article.source, &article.agency,
+  for (std::string* field : {&article.title, &article.source, &article.agency,
                              &article.place, &article.author, &article.editor, &article.category,
                              &article.url, &article.published_text, &article.updated_text}) {
     *field = plain_line(*field);

@@ -21,6 +21,9 @@ namespace warta::corpus {
 /// bytes.
 std::variant<Article, std::string> finish_article(Article raw, const Cleaning& cleaning);
 
+/// An id as finish_article() keeps it: on one line, in UTF-8. Any bytes are accepted.
+std::string clean_id(std::string id);
+
 /// Whether the text is UTF-8 throughout.
 bool is_utf8(std::string_view text);
 

@@ -17,7 +17,8 @@ ChangeSet::ChangeSet(const Xapian::Database& database, const LiveDocuments& live
       spill_(std::move(scratch)),
       seen_(live.all().size(), false) {}
 
-void ChangeSet::read(corpus::ArticleSource& source, const ReadingEvents& events, Report& report) {
+void ChangeSet::read(corpus::ArticleSource& source, const ReadingEvents& events, Report& report,
+                     const std::set<std::string>& exchange_only) {
   constexpr std::size_t kProgressEvery = 64;
   while (true) {
     if (records_ % kProgressEvery == 0) {
@@ -34,8 +35,11 @@ void ChangeSet::read(corpus::ArticleSource& source, const ReadingEvents& events,
       if (events.on_fault) events.on_fault(*fault);
     } else if (const auto* known = std::get_if<corpus::Known>(&record)) {
       take_known(known->record, report);
+    } else if (const auto& article = std::get<corpus::Article>(record);
+               exchange_only.contains(article.id) && !place_of_id(article.id)) {
+      report.missing.push_back(article.id);
     } else {
-      take(std::get<corpus::Article>(record), report);
+      take(article, report);
     }
   }
   report.skipped_files = source.skipped_files();
@@ -63,10 +67,7 @@ void ChangeSet::take_known(std::uint64_t record, Report& report) {
 void ChangeSet::take(const corpus::Article& article, Report& report) {
   for (const corpus::Removal& removal : article.removals) ++report.removals[removal.rule];
   const std::string bytes = schema::encode(kept(article));
-  const std::string term = schema::id_term(article.id);
-  std::optional<std::uint32_t> live;
-  const auto posting = database_.postlist_begin(term);
-  if (posting != database_.postlist_end(term)) live = live_.place_of(*posting);
+  const std::optional<std::uint32_t> live = place_of_id(article.id);
   const auto earlier = by_id_.find(article.id);
   const bool was_seen = live && seen_[*live];
   const bool is_again = earlier != by_id_.end() || was_seen;
@@ -75,7 +76,8 @@ void ChangeSet::take(const corpus::Article& article, Report& report) {
   const bool is_live = live && stored_bytes(live_.all()[*live].number) == bytes;
   if (is_again) ++(is_live ? report.repeated : report.replaced);
   if (is_live) {
-    if (!was_seen && live_.all()[*live].record != article.record) renewed_.push_back({*live, article.record});
+    const bool is_renewed = article.record != 0 && live_.all()[*live].record != article.record;
+    if (!was_seen && is_renewed) renewed_.push_back({*live, article.record});
     return;
   }
   by_id_[article.id] = pending_.size();
@@ -86,6 +88,13 @@ void ChangeSet::take(const corpus::Article& article, Report& report) {
                       .bytes = static_cast<std::uint32_t>(bytes.size()),
                       .record = article.record});
   is_dropped_.push_back(false);
+}
+
+std::optional<std::uint32_t> ChangeSet::place_of_id(const std::string& id) const {
+  const std::string term = schema::id_term(id);
+  const auto posting = database_.postlist_begin(term);
+  if (posting == database_.postlist_end(term)) return std::nullopt;
+  return live_.place_of(*posting);
 }
 
 std::string ChangeSet::stored_bytes(Xapian::docid number) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -29,7 +30,7 @@ struct PendingArticle {
   std::uint64_t record = 0;  ///< corpus::Article::record.
 };
 
-/// A live document whose article is as it was, but was read from another record.
+/// A live document whose article is as it was, but was read from another record that is known.
 struct RenewedRecord {
   std::uint32_t live = 0;  ///< Its place.
   std::uint64_t record = 0;
@@ -44,13 +45,18 @@ class ChangeSet {
             std::filesystem::path scratch);
 
   /// Reads all that the source gives; may be called once. Of several records with one id the last
-  /// counts. Counts faults through events.on_fault; repeated and replaced records in the report.
+  /// counts. An article whose id is among `exchange_only` is passed over if it is not live, and its
+  /// id noted in Report::missing. Counts faults through events.on_fault; repeated and replaced
+  /// records in the report.
   /// Throws IndexError{Stopped}, Xapian::Error, std::filesystem::filesystem_error.
-  void read(corpus::ArticleSource& source, const ReadingEvents& events, Report& report);
+  void read(corpus::ArticleSource& source, const ReadingEvents& events, Report& report,
+            const std::set<std::string>& exchange_only = {});
 
   /// In the order in which they were read.
   const std::vector<PendingArticle>& pending() const { return pending_; }
   const std::vector<RenewedRecord>& renewed() const { return renewed_; }
+  /// The place of the live document with an id; nothing if there is none.
+  std::optional<std::uint32_t> place_of_id(const std::string& id) const;
   /// Whether a live document's article was in the input, as it is or changed.
   bool was_seen(std::uint32_t live) const { return seen_[live]; }
   std::size_t records() const { return records_; }

@@ -31,7 +31,15 @@ void remove_all_from(const fs::path& folder, const IsOne& is_one) {
 
 }  // namespace
 
-void prepare_folder(const fs::path& index) {
+void require_name_of_live(const fs::path& index) {
+  if (schema::live_generation(index) || schema::latest_generation(index) == 0) return;
+  std::error_code error;
+  if (fs::exists(index / "CURRENT.new", error)) return;  // a switch that the run will complete
+  throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": CURRENT names no generation",
+                   "go back to the last whole one: warta-index rollback " + index.string());
+}
+
+void require_index_or_nothing(const fs::path& index) {
   std::error_code error;
   if (fs::exists(index) && !fs::is_directory(index)) {
     throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": is not a folder",
@@ -43,6 +51,10 @@ void prepare_folder(const fs::path& index) {
                      index.string() + ": holds other files and is no Warta index",
                      "give the path of an index, or of a new or empty folder");
   }
+}
+
+void prepare_folder(const fs::path& index) {
+  require_index_or_nothing(index);
   fs::create_directories(index / "generations");
   fs::create_directories(index / "reports");
   fs::create_directories(index / "quarantine");

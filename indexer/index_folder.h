@@ -8,6 +8,13 @@
 
 namespace warta::indexer {
 
+/// Throws IndexError if the path is a file, or a folder that is used for something else.
+void require_index_or_nothing(const std::filesystem::path& index);
+
+/// Throws IndexError where there are generations and none is named as the live one: what would be
+/// written then would not go on with them.
+void require_name_of_live(const std::filesystem::path& index);
+
 /// Makes the folders of an index, or of a part of one that is missing. Throws IndexError if the
 /// path is a file, or a folder that is used for something else; std::filesystem::filesystem_error
 /// if they cannot be made.

@@ -63,6 +63,7 @@ struct Report {
   std::size_t deleted = 0;    ///< No longer in the input, or named, and taken out.
   std::size_t repeated = 0;   ///< Records that were there already in this run, to the letter.
   std::size_t replaced = 0;   ///< Articles that a later record with the same id replaced.
+  std::vector<std::string> missing;  ///< Ids that UpdateOptions names and the index had not.
   Counts removals;            ///< What cleaning took, by rule.
   Counts sources;             ///< Articles by source.
   Counts languages;           ///< Articles by language.

@@ -4,7 +4,9 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "indexer/article_analysis.h"
@@ -62,6 +64,7 @@ class Update {
     read(open, changes);
     if (options_.dry_run) return tell_only();
     if (!has_changes(changes)) return keep();
+    require_rest();
     if (needs_build(changes)) {
       build(changes);
     } else if (options_.in_place) {
@@ -102,19 +105,48 @@ class Update {
     };
     corpus::ArticleSource& source = open(
         [this](std::uint64_t record) { return live_.place_of_record(record) != nullptr; });
-    changes.read(source, events, report_);
+    changes.read(source, events, report_, options_.exchange_only);
     records_ = changes.records();
     if (quarantine_.is_used()) report_.quarantine = quarantine_.path();
-    for (std::uint32_t place = 0; place < live_.all().size(); ++place) {
-      if (!changes.was_seen(place)) missing_.push_back(place);
-    }
     for (const PendingArticle& item : changes.pending()) {
       ++(item.replaces ? report_.changed : report_.added);
     }
-    (options_.delete_missing ? report_.deleted : report_.gone) = missing_.size();
-    report_.unchanged = live_.all().size() - missing_.size() - report_.changed;
+    find_what_leaves(changes);
+  }
+
+  void find_what_leaves(const ChangeSet& changes) {
+    const std::set<std::uint32_t> named = places_to_remove(changes);
+    std::size_t not_given = 0;
+    for (std::uint32_t place = 0; place < live_.all().size(); ++place) {
+      if (changes.was_seen(place)) continue;
+      ++not_given;
+      if (options_.delete_missing || named.contains(place)) missing_.push_back(place);
+    }
+    report_.deleted = missing_.size();
+    report_.gone = not_given - missing_.size();
+    report_.unchanged = live_.all().size() - not_given - report_.changed;
     report_.articles = live_.all().size() + report_.added - report_.deleted;
-    if (!options_.delete_missing) missing_.clear();
+  }
+
+  // The live ones of those that are named; which are not live is told.
+  std::set<std::uint32_t> places_to_remove(const ChangeSet& changes) {
+    std::set<std::uint32_t> places;
+    for (const std::string& id : options_.remove) {
+      if (const auto place = changes.place_of_id(id)) {
+        places.insert(*place);
+      } else {
+        report_.missing.push_back(id);
+      }
+    }
+    return places;
+  }
+
+  // Where nothing is named the gate decides.
+  void require_rest() const {
+    if (report_.articles > 0 || options_.remove.empty()) return;
+    throw IndexError(IndexError::Code::NoArticles,
+                     index_.string() + ": no article would be left: nothing has changed",
+                     "remove the index itself");
   }
 
   bool rules_have_changed() const {
@@ -279,6 +311,29 @@ class Update {
   std::size_t records_ = 0;
 };
 
+// What can go into an index that is not there yet: nothing that is to be exchanged only.
+class NewArticles final : public corpus::ArticleSource {
+ public:
+  NewArticles(corpus::ArticleSource& source, const std::set<std::string>& exchange_only)
+      : source_(source), exchange_only_(exchange_only) {}
+
+  corpus::Record next() override {
+    while (true) {
+      corpus::Record record = source_.next();
+      const auto* article = std::get_if<corpus::Article>(&record);
+      if (article == nullptr || !exchange_only_.contains(article->id)) return record;
+      missing_.push_back(article->id);
+    }
+  }
+  std::size_t skipped_files() const override { return source_.skipped_files(); }
+  const std::vector<std::string>& missing() const { return missing_; }
+
+ private:
+  corpus::ArticleSource& source_;
+  const std::set<std::string>& exchange_only_;
+  std::vector<std::string> missing_;
+};
+
 }  // namespace
 
 Report update_index(const fs::path& index, const OpenInput& open,
@@ -289,7 +344,11 @@ Report update_index(const fs::path& index, const OpenInput& open,
       throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": there is no index",
                        "without --dry-run it is made");
     }
-    return build_index(index, open(nullptr), language, now, options.run);
+    NewArticles articles(open(nullptr), options.exchange_only);
+    Report report = build_index(index, articles, language, now, options.run);
+    report.missing = options.remove;
+    report.missing.insert(report.missing.end(), articles.missing().begin(), articles.missing().end());
+    return report;
   }
   return run_on_index(index, now, [&] {
     const auto live = schema::live_generation(index);

@@ -5,6 +5,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "corpus/article_source.h"
 #include "corpus/known_records.h"
@@ -18,6 +21,10 @@ namespace warta::indexer {
 struct UpdateOptions {
   RunOptions run;
   bool delete_missing = false;  ///< What the input no longer has is taken out, not kept.
+  /// Ids of articles that are taken out, unless the input has them.
+  std::vector<std::string> remove;
+  /// Ids of the input that are passed over where the index does not have them.
+  std::set<std::string> exchange_only;
   bool in_place = false;        ///< The live generation itself is changed.
   bool dry_run = false;         ///< Only told what would change.
 };
@@ -34,7 +41,8 @@ using OpenInput = std::function<corpus::ArticleSource&(corpus::KnownRecords::IsK
 /// articles, but leaves nothing to roll back to, and the gate's queries cannot be asked. If more than
 /// a quarter changes, and more than 1,000 articles, or if the rules that shape terms have changed, a
 /// generation is built from what is stored and what is new; a dry run then tells which stems change
-/// (Report::stem_changes). Without an index this is a build. `now` is seconds since 1970-01-01 UTC. Throws
+/// (Report::stem_changes). Without an index this is a build. If all that there is would be removed,
+/// nothing changes, and IndexError{NoArticles} is thrown. `now` is seconds since 1970-01-01 UTC. Throws
 /// IndexError.
 Report update_index(const std::filesystem::path& index, const OpenInput& open,
                     const analysis::Language& language, std::int64_t now,

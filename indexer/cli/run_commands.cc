@@ -16,6 +16,7 @@
 #include "indexer/cli/stop_signal.h"
 #include "indexer/gate.h"
 #include "indexer/index_error.h"
+#include "indexer/index_folder.h"
 #include "indexer/quarantine_source.h"
 #include "indexer/report_metrics.h"
 #include "indexer/schema/generation.h"
@@ -83,16 +84,6 @@ void check_paths(const std::vector<std::string>& paths) {
   }
 }
 
-// Where nothing is live an update is a build; but not where something was, and only its name is lost:
-// what the input does not have would be gone.
-void require_name_of_live(const fs::path& index) {
-  if (schema::live_generation(index) || schema::latest_generation(index) == 0) return;
-  std::error_code error;
-  if (fs::exists(index / "CURRENT.new", error)) return;  // a switch that the run will complete
-  throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": CURRENT names no generation",
-                   "go back to the last whole one: warta-index rollback " + index.string());
-}
-
 std::string live_words(const std::string& index) {
   const auto live = schema::current_generation(index);
   return live ? schema::read_own_words(schema::generation_folder(index, *live)) : std::string();
@@ -142,6 +133,8 @@ class Run {
   }
 
   int update() {
+    // Where nothing is live an update is a build; but not where something was, and only its name is
+    // lost: what the input does not have would be gone.
     require_name_of_live(options_.index);
     const UpdateOptions options{.run = run_options(),
                                 .delete_missing = options_.delete_missing,

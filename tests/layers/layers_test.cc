@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Where source files may lie. A new folder starts with a row here.
-constexpr std::array<std::string_view, 16> kRooms{"corpus",
+constexpr std::array<std::string_view, 17> kRooms{"corpus",
                                                   "corpus/cli",
                                                   "stemmer",
                                                   "stemmer/text",
@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, 16> kRooms{"corpus",
                                                   "indexer/schema",
                                                   "indexer/glass",
                                                   "searcher/embedding",
+                                                  "searcher/embedding/examples",
                                                   "searcher/server",
                                                   "searcher/server/page",
                                                   "searcher/server/cli"};
@@ -44,7 +45,7 @@ struct Arrow {
   std::string_view to;
   std::string_view only;
 };
-constexpr std::array<Arrow, 71> kArrows{{
+constexpr std::array<Arrow, 73> kArrows{{
     // The one data file reader of the project lies in the stemmer, which knows nothing else; the
     // lists of the other rooms (boilerplate, field names, ranking) have the same format.
     {"corpus", "stemmer/data_file.h", {}},
@@ -139,6 +140,10 @@ constexpr std::array<Arrow, 71> kArrows{{
     {"searcher/embedding", "corpus", {}},
     {"searcher/embedding", "stemmer/text", {}},
     {"searcher/embedding", "nlohmann JSON", {}},
+    // What is wrong with a list of words of one's own.
+    {"searcher/embedding", "stemmer/data_file.h", {}},
+    // What a stranger would write.
+    {"searcher/embedding/examples", "searcher/include/warta", {}},
 
     // searcher/server, which answers HTTP as any embedder may.
     {"searcher/server", "searcher/include/warta", {}},

@@ -72,7 +72,8 @@ class WARTA_API Analyzer {
   /// How the word is made, in one line: "penembakan = peN- + tembak + -an  (pen- hides the t)".
   std::string explain(std::string_view word) const;
 
-  /// A text as an index would see it. Linear in its length, which must be below 4 GiB.
+  /// A text as an index would see it. Linear in its length. Throws Error{RequestInvalid} if that is
+  /// 4 GiB or more.
   Tokens tokens(std::string_view text) const;
 
  private:

@@ -26,6 +26,8 @@ struct IndexerOptions {
   unsigned jobs = 0;      ///< Threads of a commit; 0: as many as the machine has cores.
   /// Change the live generation itself: quicker for a few articles, but nothing to roll back to.
   bool in_place = false;
+  /// So many generations stay after a commit, as warta-index prune leaves them; 0: all.
+  std::size_t keep_generations = 0;
   std::optional<std::int64_t> now;  ///< Seconds since 1970-01-01 UTC; nothing: the machine's clock.
 };
 
@@ -62,11 +64,11 @@ class WARTA_API Indexer {
   /// Puts an article in; one with its id is exchanged. It is cleaned as warta-index cleans what it
   /// reads (boilerplate, datelines, plain text). Without an id it gets its URL or a hash of its
   /// text. Of changes to one id the last counts.
-  void add(Article article);
+  void add(const Article& article);
 
-  /// Exchanges an article. If there is none with its id, nothing is done, and Commit::missing says
-  /// so.
-  void update(Article article);
+  /// Exchanges an article. If the index has none with its id, and none was added since the last
+  /// commit, nothing is done, and Commit::missing says so.
+  void update(const Article& article);
 
   /// Takes an article out.
   void remove(const std::string& id);

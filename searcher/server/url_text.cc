@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/server/url_text.h"
+
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+
+namespace warta::server {
+namespace {
+
+enum class Plus { Itself, Blank };
+
+// The byte that two hexadecimal digits at the beginning stand for; nothing if they do not.
+std::optional<char> byte_of(std::string_view digits) {
+  unsigned byte = 0;
+  const char* const end = digits.data() + 2;
+  if (digits.size() < 2) return std::nullopt;
+  const auto [read, error] = std::from_chars(digits.data(), end, byte, 16);
+  if (error != std::errc() || read != end || byte == 0) return std::nullopt;
+  return static_cast<char>(byte);
+}
+
+// How many bytes behind the first make a character of UTF-8, by the first; nothing if none begins
+// so.
+std::optional<std::size_t> more_bytes(unsigned char first) {
+  if (first < 0x80) return 0;
+  if (first >= 0xC2 && first <= 0xDF) return 1;
+  if (first >= 0xE0 && first <= 0xEF) return 2;
+  if (first >= 0xF0 && first <= 0xF4) return 3;
+  return std::nullopt;
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    const auto more = more_bytes(first);
+    if (!more || at + *more >= text.size()) return false;
+    std::uint32_t code = *more == 0 ? first : first & (0x3FU >> *more);
+    for (std::size_t i = 1; i <= *more; ++i) {
+      const auto next = static_cast<unsigned char>(text[at + i]);
+      if ((next & 0xC0U) != 0x80) return false;
+      code = code << 6U | (next & 0x3FU);
+    }
+    const bool is_overlong = (*more == 2 && code < 0x800) || (*more == 3 && code < 0x10000);
+    const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
+    if (is_overlong || is_surrogate || code > 0x10FFFF) return false;
+    at += *more + 1;
+  }
+  return true;
+}
+
+std::optional<std::string> decoded(std::string_view text, Plus plus) {
+  std::string bytes;
+  bytes.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '%') {
+      const auto byte = byte_of(text.substr(at + 1));
+      if (!byte) return std::nullopt;
+      bytes += *byte;
+      at += 2;
+    } else {
+      bytes += text[at] == '+' && plus == Plus::Blank ? ' ' : text[at];
+    }
+  }
+  if (!is_utf8(bytes)) return std::nullopt;
+  return bytes;
+}
+
+bool append_parameter(std::string_view part, NamedValues& parameters) {
+  if (part.empty()) return true;
+  const std::size_t equals = part.find('=');
+  auto name = decoded(part.substr(0, equals), Plus::Blank);
+  auto value =
+      decoded(equals == std::string_view::npos ? "" : part.substr(equals + 1), Plus::Blank);
+  if (!name || !value) return false;
+  parameters.emplace_back(*std::move(name), *std::move(value));
+  return true;
+}
+
+}  // namespace
+
+std::optional<Target> decode_target(std::string_view target) {
+  if (!target.starts_with('/')) return std::nullopt;
+  const std::size_t mark = target.find('?');
+  auto path = decoded(target.substr(0, mark), Plus::Itself);
+  if (!path) return std::nullopt;
+  Target parts{.path = *std::move(path), .parameters = {}};
+  std::string_view query = mark == std::string_view::npos ? "" : target.substr(mark + 1);
+  while (!query.empty()) {
+    const std::size_t end = query.find('&');
+    if (!append_parameter(query.substr(0, end), parts.parameters)) return std::nullopt;
+    query = end == std::string_view::npos ? "" : query.substr(end + 1);
+  }
+  return parts;
+}
+
+std::string encode_url_text(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  constexpr std::string_view kPlain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  std::string encoded;
+  for (const char c : text) {
+    if (kPlain.find(c) != std::string_view::npos) {
+      encoded += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      encoded += {'%', kDigits[byte >> 4U], kDigits[byte & 0xFU]};
+    }
+  }
+  return encoded;
+}
+
+}  // namespace warta::server
