@@ -176,7 +176,7 @@ constexpr std::array<Library, 14> kLibraries{{{"xapian.h", "Xapian"},
                                               {"csv.h", "libcsv"},
                                               {"libdeflate.h", "libdeflate"},
                                               {"microhttpd.h", "libmicrohttpd"},
-                                              {"mustache.hpp", "mustache"},
+                                              {"kainjow/", "mustache"},
                                               {"zstd.h", "Zstandard"},
                                               {"nlohmann/", "nlohmann JSON"}}};
 
@@ -403,7 +403,8 @@ TEST(Layers, EveryFileOfOursThatIsIncludedExists) {
     if (!target || !is_room(*target)) continue;
     std::string file = include.header;
     if (file.starts_with("warta/")) file = "searcher/include/" + file;
-    if (file.ends_with(".tsv.h") || file.ends_with(".txt.h")) file.resize(file.size() - 2);
+    // A text that is compiled in: words.tsv.h is made of words.tsv.
+    if (fs::path(file).stem().has_extension()) file.resize(file.size() - 2);
     EXPECT_TRUE(fs::exists(kRoot + '/' + file)) << include.file << ':' << include.line;
   }
 }
