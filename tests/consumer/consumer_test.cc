@@ -78,7 +78,8 @@ TEST_F(Consumer, SearchesInPython) {
   surroundings.environment.emplace_back("PYTHONIOENCODING=utf-8");
   expect_hits(run_tool("python3", {kExamples + "/search.py", index(), kQuery}, surroundings));
 
-  const Outcome failed = run_tool("python3", {kExamples + "/search.py", path("nothing"), kQuery}, surroundings);
+  const Outcome failed =
+      run_tool("python3", {kExamples + "/search.py", path("nothing"), kQuery}, surroundings);
   EXPECT_NE(failed.code, 0);
   EXPECT_THAT(failed.err, HasSubstr("index-missing"));
 }
@@ -91,7 +92,8 @@ TEST_F(Consumer, CompilesEveryHeaderAlone) {
     all += "#include <warta/" + name + ">\n";
   }
   EXPECT_GT(all.size(), 100U);
-  const Outcome compiled = compile({WARTA_CXX, "-std=c++20"}, write("all.cc", all + "int main() {}\n"));
+  const Outcome compiled =
+      compile({WARTA_CXX, "-std=c++20"}, write("all.cc", all + "int main() {}\n"));
   EXPECT_EQ(compiled.code, 0) << compiled.err;
 }
 
@@ -110,11 +112,13 @@ TEST_F(Consumer, FindsAVersionThatFits) {
   const std::string project =
       "cmake_minimum_required(VERSION 3.16)\nproject(c LANGUAGES C)\n"
       "find_package(Warta 0.2 QUIET)\nif(Warta_FOUND)\nmessage(FATAL_ERROR too-new)\nendif()\n"
-      "find_package(Warta 0.1 REQUIRED)\nadd_executable(p " + kExamples + "/search.c)\n"
+      "find_package(Warta 0.1 REQUIRED)\nadd_executable(p " +
+      kExamples +
+      "/search.c)\n"
       "target_link_libraries(p Warta::warta)\n";
   write("project/CMakeLists.txt", project);
-  const Outcome configured = run(WARTA_CMAKE, {"-S", path("project"), "-B", path("build"),
-                                               "-DCMAKE_PREFIX_PATH=" + prefix()});
+  const Outcome configured = run(
+      WARTA_CMAKE, {"-S", path("project"), "-B", path("build"), "-DCMAKE_PREFIX_PATH=" + prefix()});
   EXPECT_EQ(configured.code, 0) << configured.out << configured.err;
 }
 

@@ -15,11 +15,16 @@ class Guide : public Sandbox {};
 
 TEST_F(Guide, ShowsEveryExampleAsItIs) {
   const std::string guide = read(WARTA_SOURCE_DIR "/searcher/embedding/README.md");
-  for (const auto& [name, language] : std::initializer_list<std::pair<std::string, std::string>>{
-           {"search.cc", "cpp"}, {"index.cc", "cpp"}, {"search.c", "c"}, {"search.py", "python"}, {"search.mjs", "js"}}) {
+  for (const auto& [name, language] :
+       std::initializer_list<std::pair<std::string, std::string>>{{"search.cc", "cpp"},
+                                                                  {"index.cc", "cpp"},
+                                                                  {"search.c", "c"},
+                                                                  {"search.py", "python"},
+                                                                  {"search.mjs", "js"}}) {
     const std::string text = read(kExamples + '/' + name);
     EXPECT_THAT(text.substr(0, text.find('\n')),
-                testing::HasSubstr("SPDX-License-Identifier: GPL-2.0-or-later")) << name;
+                testing::HasSubstr("SPDX-License-Identifier: GPL-2.0-or-later"))
+        << name;
     EXPECT_THAT(guide, testing::HasSubstr("```" + language + '\n' + shown(text) + "```\n")) << name;
   }
 }

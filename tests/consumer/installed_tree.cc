@@ -46,8 +46,7 @@ std::string InstalledTree::listed(const std::string& result_json) {
 }
 
 std::string InstalledTree::expected_hits(const std::string& query) const {
-  const Outcome found =
-      run("warta-search", {"--format", "json", "--limit", "5", index(), query});
+  const Outcome found = run("warta-search", {"--format", "json", "--limit", "5", index(), query});
   EXPECT_EQ(found.code, 0) << found.err;
   return listed(found.out);
 }

@@ -26,8 +26,8 @@ done
 node "$4" "$address" "$5"
 )");
   const std::string query = "alih teknologi kapal selam";
-  const Outcome asked =
-      run_tool("sh", {script, WARTA_BIN_DIR "/warta-serve", index(), path("."), kExamples + "/search.mjs", query});
+  const Outcome asked = run_tool("sh", {script, WARTA_BIN_DIR "/warta-serve", index(), path("."),
+                                        kExamples + "/search.mjs", query});
   EXPECT_EQ(asked.code, 0) << asked.err;
   EXPECT_EQ(asked.out, expected_hits(query));
 }

@@ -15,13 +15,12 @@ namespace {
 
 // What has no mangled name of its own belongs to the one public class with a table of functions.
 bool is_public(const std::string& symbol) {
-  static const std::set<std::string> kOfError{"typeinfo for warta::Error",
-                                              "typeinfo name for warta::Error",
-                                              "vtable for warta::Error"};
+  static const std::set<std::string> kOfError{
+      "typeinfo for warta::Error", "typeinfo name for warta::Error", "vtable for warta::Error"};
   if (kOfError.contains(symbol)) return true;
-  for (const char* inside : {"warta::searcher::", "warta::embedding::", "warta::indexer::",
-                             "warta::corpus::", "warta::stemmer::", "warta::analysis::",
-                             "warta::schema::", "::Impl"}) {
+  for (const char* inside :
+       {"warta::searcher::", "warta::embedding::", "warta::indexer::", "warta::corpus::",
+        "warta::stemmer::", "warta::analysis::", "warta::schema::", "::Impl"}) {
     if (symbol.find(inside) != std::string::npos) return false;
   }
   return symbol.starts_with("warta::") || symbol.starts_with("warta_");
@@ -33,7 +32,8 @@ std::vector<std::string> symbols() {
   EXPECT_EQ(told.code, 0) << told.err;
   std::istringstream lines(told.out);
   std::vector<std::string> names;
-  for (std::string address, kind, name; lines >> address >> kind && std::getline(lines >> std::ws, name);) {
+  for (std::string address, kind, name;
+       lines >> address >> kind && std::getline(lines >> std::ws, name);) {
     if (kind != "A") names.push_back(name);  // the version's own name
   }
   return names;
@@ -48,9 +48,9 @@ TEST(Symbols, AreThoseOfTheInterfaceAlone) {
 
 TEST(Symbols, HaveEveryFunctionOfC) {
   const auto all = symbols();
-  for (const char* name : {"warta_version", "warta_open", "warta_close", "warta_search",
-                           "warta_complete", "warta_article", "warta_stem", "warta_analyze",
-                           "warta_free"}) {
+  for (const char* name :
+       {"warta_version", "warta_open", "warta_close", "warta_search", "warta_complete",
+        "warta_article", "warta_stem", "warta_analyze", "warta_free"}) {
     EXPECT_THAT(all, testing::Contains(name));
   }
 }

@@ -62,7 +62,8 @@ TEST(Analyzer, GivesAllAnalysesTheLikeliestFirst) {
 }
 
 TEST(Analyzer, ExplainsAWordAsItWasTyped) {
-  EXPECT_EQ(analyzer().explain("Penembakan"), "Penembakan = peN- + tembak + -an  (pen- hides the t)");
+  EXPECT_EQ(analyzer().explain("Penembakan"),
+            "Penembakan = peN- + tembak + -an  (pen- hides the t)");
 }
 
 TEST(Analyzer, TakesATextApart) {
@@ -96,7 +97,8 @@ TEST(Analyzer, FindsConceptsByAnyOfTheirNames) {
 TEST(Analyzer, BearsAnyBytes) {
   std::string bytes;
   for (int i = 0; i < 4096; ++i) bytes += static_cast<char>(i * 7919 >> 3);
-  for (const std::string& text : {std::string(), std::string(1, '\0'), std::string("\xFF\xFE"), bytes}) {
+  for (const std::string& text :
+       {std::string(), std::string(1, '\0'), std::string("\xFF\xFE"), bytes}) {
     EXPECT_NO_THROW(analyzer().stem(text));
     EXPECT_NO_THROW(analyzer().root(text));
     EXPECT_NO_THROW(analyzer().analyses(text));
@@ -130,7 +132,8 @@ TEST(Analyzer, ServesSeveralThreads) {
 TEST(Analyzer, TakesWordsOfOnesOwn) {
   const Analyzer own("# warta words 1\nconcept\tsistem warta\tmesin warta\tumum\n");
   const auto concepts = own.tokens("Mesin warta itu baru.").concepts;
-  EXPECT_TRUE(std::ranges::any_of(concepts, [](const ConceptName& one) { return one.name == "sistem warta"; }));
+  EXPECT_TRUE(std::ranges::any_of(
+      concepts, [](const ConceptName& one) { return one.name == "sistem warta"; }));
 }
 
 TEST(Analyzer, RefusesAListThatIsNone) {
@@ -158,10 +161,15 @@ TEST(AnalysisJson, DescribesAWord) {
 TEST(AnalysisJson, DescribesATextTakenApart) {
   const json tokens = json::parse(to_json(analyzer().tokens("Alutsista baru")));
 
-  EXPECT_EQ(tokens["tokens"][0],
-            json({{"begin", 0}, {"end", 9}, {"position", 1}, {"kind", "word"},
-                  {"text", "alutsista"}, {"stem", "alutsista"}, {"root", "alutsista"},
-                  {"is_stop_word", false}, {"is_acronym", false}}));
+  EXPECT_EQ(tokens["tokens"][0], json({{"begin", 0},
+                                       {"end", 9},
+                                       {"position", 1},
+                                       {"kind", "word"},
+                                       {"text", "alutsista"},
+                                       {"stem", "alutsista"},
+                                       {"root", "alutsista"},
+                                       {"is_stop_word", false},
+                                       {"is_acronym", false}}));
   EXPECT_EQ(tokens["concepts"][0], json({{"begin", 0}, {"end", 9}, {"name", "alutsista"}}));
 }
 

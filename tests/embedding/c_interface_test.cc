@@ -36,7 +36,8 @@ class CInterface : public testing::Test {
   std::string path() const { return index_.path().string(); }
 
   // The status of opening, with the error's code; what is opened is closed.
-  std::pair<warta_status, std::string> open(const std::string& index, const char* options = nullptr) {
+  std::pair<warta_status, std::string> open(const std::string& index,
+                                            const char* options = nullptr) {
     warta_searcher* searcher = searcher_;
     char* answer = nullptr;
     const warta_status status = warta_open(index.c_str(), options, &searcher, &answer);

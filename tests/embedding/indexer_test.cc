@@ -58,7 +58,8 @@ class IndexerOf : public testing::TestWithParam<bool> {
   IndexerOptions options() const { return {.jobs = 1, .in_place = GetParam(), .now = kNow}; }
   Indexer indexer() const { return Indexer(path(), options()); }
   std::string path() const { return folder_ / "news.index"; }
-  Commit commit(const std::vector<Article>& articles, const std::vector<std::string>& removed = {}) const {
+  Commit commit(const std::vector<Article>& articles,
+                const std::vector<std::string>& removed = {}) const {
     Indexer one = indexer();
     for (const Article& article : articles) one.add(article);
     for (const std::string& id : removed) one.remove(id);
@@ -197,7 +198,8 @@ TEST_P(IndexerOf, GivesAnIdToAnArticleWithoutOne) {
 }
 
 TEST_P(IndexerOf, TellsWhichArticlesItDoesNotTake) {
-  const Commit made = commit({radar(), {.id = "empty"}, {.id = "bytes", .title = "a\xFF", .body = "b"}});
+  const Commit made =
+      commit({radar(), {.id = "empty"}, {.id = "bytes", .title = "a\xFF", .body = "b"}});
 
   EXPECT_EQ(made.articles, 1U);
   ASSERT_THAT(made.refused, SizeIs(2));
@@ -303,7 +305,8 @@ TEST(Indexer, KeepsAsManyGenerationsAsItIsTold) {
 std::map<std::string, std::string> tables_of(const std::string& index) {
   std::map<std::string, std::string> all;
   const auto live = schema::current_generation(index).value();
-  for (const auto& entry : fs::directory_iterator(schema::generation_folder(index, live) / "articles")) {
+  for (const auto& entry :
+       fs::directory_iterator(schema::generation_folder(index, live) / "articles")) {
     if (entry.path().extension() != ".glass") continue;
     std::ifstream in(entry.path(), std::ios::binary);
     all[entry.path().filename()] = {std::istreambuf_iterator<char>(in), {}};

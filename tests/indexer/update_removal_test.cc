@@ -31,7 +31,9 @@ class UpdateByName : public testing::TestWithParam<bool> {
                 const std::vector<corpus::Record>& records = {}) {
     return index_.update(records, {.remove = ids, .in_place = GetParam()});
   }
-  std::vector<std::string> all() const { return sorted_ids(index_.search("radar OR padi OR rudal")); }
+  std::vector<std::string> all() const {
+    return sorted_ids(index_.search("radar OR padi OR rudal"));
+  }
 
   UpdatedIndex index_;
 };
@@ -107,8 +109,9 @@ TEST_P(UpdateByName, LeavesAnArticleAloneThatIsGivenAgainWithoutItsRecord) {
 
 TEST(UpdateByNameOfNoIndex, IsABuildOfWhatIsNotOnlyToBeExchanged) {
   UpdatedIndex index;
-  const Report report = index.update({article("a", "Radar", "Radar."), article("b", "Radar", "Radar dua.")},
-                                     {.remove = {"x"}, .exchange_only = {"b"}});
+  const Report report =
+      index.update({article("a", "Radar", "Radar."), article("b", "Radar", "Radar dua.")},
+                   {.remove = {"x"}, .exchange_only = {"b"}});
 
   EXPECT_EQ(report.articles, 1U);
   EXPECT_THAT(report.missing, UnorderedElementsAre("x", "b"));

@@ -83,15 +83,19 @@ TEST(RequestJson, RefusesANameThatIsNoneAndTellsWhichThereAre) {
 }
 
 TEST(RequestJson, RefusesAValueOfAnotherType) {
-  for (const char* json :
-       {R"({"query": 1})", R"({"query": null})", R"({"limit": "5"})", R"({"limit": 5.5})",
-        R"({"limit": -1})", R"({"limit": true})", R"({"offset": []})", R"({"sort": 1})",
-        R"({"profile": {}})", R"({"explain": 1})", R"({"after": 3})", R"({"copies": false})",
-        R"({"settings": [1]})", R"({"settings": {"proximity": "0.5"}})", R"({"feedback": "yes"})",
-        R"({"like": 7})", R"({"facets": "source"})", R"({"facets": [1]})",
-        R"({"facet_values": -3})", R"({"timeline": 0})", R"({"snippets": null})",
-        R"({"debug": "true"})", R"({"now": "today"})", R"({"now": 1.5})", R"({"limits": 3})",
-        R"({"limits": {"terms": "many"}})"}) {
+  for (const char* json : {R"({"query": 1})",         R"({"query": null})",
+                           R"({"limit": "5"})",       R"({"limit": 5.5})",
+                           R"({"limit": -1})",        R"({"limit": true})",
+                           R"({"offset": []})",       R"({"sort": 1})",
+                           R"({"profile": {}})",      R"({"explain": 1})",
+                           R"({"after": 3})",         R"({"copies": false})",
+                           R"({"settings": [1]})",    R"({"settings": {"proximity": "0.5"}})",
+                           R"({"feedback": "yes"})",  R"({"like": 7})",
+                           R"({"facets": "source"})", R"({"facets": [1]})",
+                           R"({"facet_values": -3})", R"({"timeline": 0})",
+                           R"({"snippets": null})",   R"({"debug": "true"})",
+                           R"({"now": "today"})",     R"({"now": 1.5})",
+                           R"({"limits": 3})",        R"({"limits": {"terms": "many"}})"}) {
     EXPECT_NE(refusal(json), "") << json;
   }
 }
