@@ -143,7 +143,7 @@ fact('an article leads to related ones and back to the results', async (page) =>
 
 fact('hits are sorted by date', async (page) => {
   await page.goto('/?q=kapal');
-  await page.getByRole('link', {name: 'Terbaru'}).click();
+  await page.getByRole('link', {name: 'Terbaru', exact: true}).click();
   await titles(page).first().waitFor();
   assert.equal(asked(page).get('urut'), 'terbaru');
   const dates = await page.locator('.hit-meta time').evaluateAll((all) => all.map((one) => one.dateTime));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The tags of a page, read strictly: what a template writes is regular, so that anything else is a fault.
+// The tags of a page, read strictly: what a template writes is regular, so that anything else is a
+// fault.
 #pragma once
 
 #include <algorithm>

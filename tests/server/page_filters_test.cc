@@ -22,7 +22,8 @@ TEST(PageFilters, StandAtTheEndOfTheQuery) {
   EXPECT_THAT(told("kapal sumber:\"Kabar Bahari\" tempat:surabaya tanggal:2025-06"),
               ElementsAre("source Kabar Bahari", "place surabaya", "date 2025-06"));
   EXPECT_THAT(told("kapal +(alat utama)"), ElementsAre("concept alat utama"));
-  EXPECT_THAT(told("source:“KBN” category:olahraga"), ElementsAre("source KBN", "category olahraga"));
+  EXPECT_THAT(told("source:“KBN” category:olahraga"),
+              ElementsAre("source KBN", "category olahraga"));
   EXPECT_THAT(told("sumber:KBN kapal"), IsEmpty());
   EXPECT_THAT(told(""), IsEmpty());
 }
@@ -65,7 +66,8 @@ TEST(PageFilters, AnOperatorThatWaitsForItsNeighbourIsLeftOut) {
 TEST(PageFilters, ADateTakesThePlaceOfADate) {
   EXPECT_EQ(with_filter("kapal tanggal:2025 sumber:KBN", "date", "2025-06"),
             "kapal sumber:KBN tanggal:2025-06");
-  EXPECT_EQ(with_filter("tanggal:2025 kapal", "date", "2025-06"), "tanggal:2025 kapal tanggal:2025-06");
+  EXPECT_EQ(with_filter("tanggal:2025 kapal", "date", "2025-06"),
+            "tanggal:2025 kapal tanggal:2025-06");
 }
 
 TEST(PageFilters, AreTakenAwayOneByOneOrAllAtOnce) {
@@ -90,8 +92,8 @@ TEST(PageFilters, WhatWasAddedIsReadBack) {
 }
 
 TEST(PageFilters, AnyTextIsAQuery) {
-  for (const char* query : {"\"", "(((", ")))", "+(", "+()", "sumber:\"", "  ", "\xFF\xFE“", "≥", ":",
-                            "sumber:“", "+( )"}) {
+  for (const char* query : {"\"", "(((", ")))", "+(", "+()", "sumber:\"", "  ", "\xFF\xFE“", "≥",
+                            ":", "sumber:“", "+( )"}) {
     EXPECT_FALSE(with_filter(query, "source", "\"").empty());
     EXPECT_EQ(without_filters(query).empty(), std::string_view(query) == "  ") << query;
   }

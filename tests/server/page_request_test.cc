@@ -29,7 +29,8 @@ TEST(PageRequests, AreReadFromTheParameters) {
 }
 
 TEST(PageRequests, TakeEnglishNamesToo) {
-  const PageRequest page = read_page_request({{"sort", "oldest"}, {"lang", "en"}, {"copies", "all"}});
+  const PageRequest page =
+      read_page_request({{"sort", "oldest"}, {"lang", "en"}, {"copies", "all"}});
   EXPECT_EQ(page.request.sort, Sort::Oldest);
   EXPECT_EQ(page.request.copies, Copies::All);
   EXPECT_EQ(page.language, "en");

@@ -110,11 +110,12 @@ std::string results(const Result& result, const NamedValues& parameters) {
 std::vector<std::string> hostile_pages() {
   std::vector<std::string> pages;
   for (const char* language : {"id", "en"}) {
-    NamedValues parameters{{"q", hostile("asked") + " sumber:" + hostile("filter") + " tempat:\"<b>\""},
-                           {"after", hostile("after")},
-                           {"profil", hostile("profile")},
-                           {"mengapa", "1"},
-                           {"bahasa", language}};
+    NamedValues parameters{
+        {"q", hostile("asked") + " sumber:" + hostile("filter") + " tempat:\"<b>\""},
+        {"after", hostile("after")},
+        {"profil", hostile("profile")},
+        {"mengapa", "1"},
+        {"bahasa", language}};
     pages.push_back(results(hostile_result(), parameters));
     pages.push_back(results(Result(), parameters));
     pages.push_back(results(Result(), {{"bahasa", language}}));
@@ -126,12 +127,12 @@ std::vector<std::string> hostile_pages() {
 
 TEST(Page, NothingOfAStrangersBecomesATag) {
   const std::set<std::string> known{
-      "!DOCTYPE", "a",     "article", "aside", "bdi",   "body",    "button",  "caption", "circle",
-      "code",     "dd",    "details", "dialog", "div",  "dl",      "dt",      "footer",  "form",
-      "h1",       "h2",    "h3",      "h4",    "head",  "header",  "html",    "input",   "kbd",
-      "label",    "li",    "link",    "main",  "mark",  "meta",    "nav",     "ol",      "p",
-      "path",     "rect",  "script",  "section", "span", "summary", "svg",    "table",   "tbody",
-      "td",       "tfoot", "th",      "thead", "time",  "title",   "tr",      "ul"};
+      "!DOCTYPE", "a",    "article", "aside",   "bdi",   "body",    "button", "caption", "circle",
+      "code",     "dd",   "details", "dialog",  "div",   "dl",      "dt",     "footer",  "form",
+      "h1",       "h2",   "h3",      "h4",      "head",  "header",  "html",   "input",   "kbd",
+      "label",    "li",   "link",    "main",    "mark",  "meta",    "nav",    "ol",      "p",
+      "path",     "rect", "script",  "section", "span",  "summary", "svg",    "table",   "tbody",
+      "td",       "text", "tfoot",   "th",      "thead", "time",    "title",  "tr",      "ul"};
   for (const std::string& page : hostile_pages()) {
     const auto tags = tags_of(page);
     ASSERT_TRUE(tags) << page;
@@ -181,9 +182,9 @@ TEST(Page, LinksLeadToThePageItselfOrToTheWeb) {
 
 TEST(Page, ShowsEveryFieldEscaped) {
   const std::string page = results(hostile_result(), {{"q", "kapal"}, {"mengapa", "1"}});
-  for (const char* field : {"suggestion", "message", "hint", "title", "source", "place", "category",
-                            "author", "word", "morphology", "copy-title", "copy-source", "kind",
-                            "detail", "facet"}) {
+  for (const char* field :
+       {"suggestion", "message", "hint", "title", "source", "place", "category", "author", "word",
+        "morphology", "copy-title", "copy-source", "kind", "detail", "facet"}) {
     EXPECT_THAT(page, HasSubstr(std::string(field) + "&quot;&apos;&gt;&lt;script&gt;alert(1)"));
   }
   const std::string article = article_page(hostile_article(), {}, {});
@@ -232,9 +233,11 @@ TEST(Page, SpeaksIndonesianAndEnglish) {
 }
 
 TEST(Page, LinksKeepWhatWasChosen) {
-  const std::string page = results(
-      plain_result(),
-      {{"q", "kapal"}, {"urut", "terbaru"}, {"profil", "umum"}, {"salinan", "semua"}, {"lang", "en"}});
+  const std::string page = results(plain_result(), {{"q", "kapal"},
+                                                    {"urut", "terbaru"},
+                                                    {"profil", "umum"},
+                                                    {"salinan", "semua"},
+                                                    {"lang", "en"}});
   const std::string chosen = "urut=terbaru&amp;profil=umum&amp;salinan=semua";
   EXPECT_THAT(page, HasSubstr("/artikel?id=id-1&amp;q=kapal&amp;" + chosen + "&amp;bahasa=en"));
   EXPECT_THAT(page, HasSubstr("/?q=kapal+tanggal%3A2025-05&amp;" + chosen));
@@ -263,7 +266,8 @@ TEST(Page, CountsOfNamesThatDifferInCaseAreOne) {
 
 TEST(Page, GroupsAreToldApartWhereThereAreSeveral) {
   Result result = plain_result();
-  EXPECT_THAT(results(result, parameters_of("kapal")), HasSubstr("<h2 class=\"unseen\">Hasil</h2>"));
+  EXPECT_THAT(results(result, parameters_of("kapal")),
+              HasSubstr("<h2 class=\"unseen\">Hasil</h2>"));
   result.hits.push_back(plain_hit(3, "Sebagian"));
   result.hits.back().has_all_words = false;
   result.hits.push_back(plain_hit(4, "Seakar"));
@@ -333,7 +337,8 @@ TEST(Page, AnArticleLeadsBackAndOn) {
   EXPECT_THAT(page, HasSubstr("Baca di contoh.example"));
   EXPECT_THAT(page, HasSubstr("/?q=tempat%3A%22Surabaya%22"));
   EXPECT_THAT(page, HasSubstr("Kapal kedua"));
-  EXPECT_THAT(page, Not(HasSubstr("/artikel?id=id-1&amp;q=kapal\"><bdi>"))) << "not related to itself";
+  EXPECT_THAT(page, Not(HasSubstr("/artikel?id=id-1&amp;q=kapal\"><bdi>")))
+      << "not related to itself";
 }
 
 TEST(Page, AddressesThatAreNoneOfTheWebAreNoLinks) {

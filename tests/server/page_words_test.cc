@@ -53,7 +53,8 @@ TEST(PageWords, PeriodsOfATimelineAreSaidInWords) {
   EXPECT_EQ(kIndonesian.period("2025-05"), "Mei 2025");
   EXPECT_EQ(kEnglish.period("2025-05-07"), "7 May 2025");
   EXPECT_EQ(kIndonesian.period("2025"), "2025");
-  for (const char* other : {"", "7hari", "2025-13", "2025-00", "2025-06..2025-07", "20250611", "2025-1-"}) {
+  for (const char* other :
+       {"", "7hari", "2025-13", "2025-00", "2025-06..2025-07", "20250611", "2025-1-"}) {
     EXPECT_EQ(kIndonesian.period(other), other);
   }
 }
@@ -85,7 +86,8 @@ TEST(PageWords, EveryRowHasBothLanguagesAndTheSamePlaces) {
     EXPECT_EQ(kIndonesian(key), indonesian) << "twice: " << key;
     EXPECT_EQ(kEnglish(key), english);
     for (const char* place : {"{0}", "{1}"}) {
-      EXPECT_EQ(indonesian.find(place) == std::string::npos, english.find(place) == std::string::npos)
+      EXPECT_EQ(indonesian.find(place) == std::string::npos,
+                english.find(place) == std::string::npos)
           << line;
     }
     ++rows;

@@ -20,9 +20,8 @@ constexpr std::array<Kind, 7> kKinds{{{"source", "sumber", "source"},
                                       {"editor", "penyunting", "editor"},
                                       {"date", "tanggal", "date"}}};
 constexpr std::array<std::string_view, 3> kQuotes{"\"", "“", "”"};
-constexpr std::array<std::string_view, 13> kOperators{"AND", "DAN",   "&&",    "OR",  "ATAU",
-                                                      "|",   "||",    "NOT",   "BUKAN", "NEAR",
-                                                      "ADJ", "DEKAT", "KAPITAL"};
+constexpr std::array<std::string_view, 13> kOperators{
+    "AND", "DAN", "&&", "OR", "ATAU", "|", "||", "NOT", "BUKAN", "NEAR", "ADJ", "DEKAT", "KAPITAL"};
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 

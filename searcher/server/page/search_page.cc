@@ -104,8 +104,7 @@ std::vector<View> sort_views(const PageRequest& page, const Words& words) {
   return views;
 }
 
-void add_suggestion(const PageRequest& page, const Words& words, const Result& result,
-                    View& view) {
+void add_suggestion(const PageRequest& page, const Words& words, const Result& result, View& view) {
   view.text("suggestion", result.suggestion)
       .text("suggestion_href", search_link(with_query(page, result.suggestion)))
       .text("suggestion_lead", result.corrected

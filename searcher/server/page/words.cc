@@ -79,7 +79,7 @@ Clock clock_of(std::int64_t seconds) {
   const auto midnight = std::chrono::floor<std::chrono::days>(moment);
   const std::chrono::year_month_day date(midnight);
   const std::chrono::hh_mm_ss time(moment - midnight);
-  return {int(date.year()),     unsigned(date.month()),  unsigned(date.day()),
+  return {int(date.year()),     unsigned(date.month()), unsigned(date.day()),
           time.hours().count(), time.minutes().count(), long(time.seconds().count())};
 }
 
