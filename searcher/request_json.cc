@@ -118,7 +118,8 @@ const Takers<Request>& request_takers() {
       {"debug", [](auto& v, auto& n, auto& request) { request.debug = truth_of(v, n); }},
       {"now",
        [](auto& v, auto& n, auto& request) {
-         if (!v.is_number_integer())
+         const bool fits = !v.is_number_unsigned() || v.template get<std::uint64_t>() <= INT64_MAX;
+         if (!v.is_number_integer() || !fits)
            refuse('"' + n + "\" is no whole number", "in seconds since 1970-01-01 UTC");
          request.now = v.template get<std::int64_t>();
        }},

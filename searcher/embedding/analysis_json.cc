@@ -21,9 +21,14 @@ double rounded(double score) {
 }
 
 Json json_of(const Token& token) {
-  return {{"begin", token.place.begin},      {"end", token.place.end}, {"position", token.position},
-          {"kind", token.kind},              {"text", token.text},     {"stem", token.stem},
-          {"root", token.root},              {"is_stop_word", token.is_stop_word},
+  return {{"begin", token.place.begin},
+          {"end", token.place.end},
+          {"position", token.position},
+          {"kind", token.kind},
+          {"text", token.text},
+          {"stem", token.stem},
+          {"root", token.root},
+          {"is_stop_word", token.is_stop_word},
           {"is_acronym", token.is_acronym}};
 }
 

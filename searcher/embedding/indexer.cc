@@ -94,12 +94,11 @@ class Indexer::Impl {
     const auto open = [&](const corpus::KnownRecords::IsKnown&) -> corpus::ArticleSource& {
       return articles.emplace(changes_.all());
     };
-    const indexer::Report report =
-        indexer::update_index(index_, open, language, now(),
-                              {.run = {.jobs = options_.jobs},
-                               .remove = changes_.removals(),
-                               .exchange_only = changes_.exchanges(),
-                               .in_place = options_.in_place});
+    const indexer::Report report = indexer::update_index(index_, open, language, now(),
+                                                         {.run = {.jobs = options_.jobs},
+                                                          .remove = changes_.removals(),
+                                                          .exchange_only = changes_.exchanges(),
+                                                          .in_place = options_.in_place});
     Commit done = told(report);
     changes_.clear();
     prune();

@@ -31,11 +31,10 @@ corpus::Article raw_article(const Article& article) {
 
 bool is_utf8(const corpus::Article& article) {
   const auto is_good = [](const std::string& text) { return corpus::is_utf8(text); };
-  return std::ranges::all_of(article.tags, is_good) &&
-         is_good(article.title) && is_good(article.body) && is_good(article.lead) &&
-         is_good(article.source) && is_good(article.agency) && is_good(article.place) &&
-         is_good(article.author) && is_good(article.editor) && is_good(article.category) &&
-         is_good(article.language);
+  return std::ranges::all_of(article.tags, is_good) && is_good(article.title) &&
+         is_good(article.body) && is_good(article.lead) && is_good(article.source) &&
+         is_good(article.agency) && is_good(article.place) && is_good(article.author) &&
+         is_good(article.editor) && is_good(article.category) && is_good(article.language);
 }
 
 }  // namespace

@@ -44,6 +44,11 @@ std::optional<std::string_view> behind(std::string_view beginning, std::string_v
   return name.substr(beginning.size());
 }
 
+HttpResponse no_article(std::string_view id) {
+  return refusal(404, "not-found", "there is no article '" + std::string(id) + "'",
+                 "give the \"id\" of a hit");
+}
+
 }  // namespace
 
 std::optional<HttpResponse> Api::answer(std::string_view name, const HttpRequest& request) {
@@ -86,14 +91,13 @@ HttpResponse Api::facets(const HttpRequest& request) {
 HttpResponse Api::like(std::string_view id, const HttpRequest& request) {
   Request asked = read_parameters(request.parameters, limits_);
   asked.like = id;
+  if (!searcher_.article(id)) return no_article(id);
   return {.body = to_json(searcher_.search(asked))};
 }
 
 HttpResponse Api::article(std::string_view id) {
   const auto article = searcher_.article(id);
-  if (article) return {.body = to_json(*article)};
-  return refusal(404, "not-found", "there is no article '" + std::string(id) + "'",
-                 "give the \"id\" of a hit");
+  return article ? HttpResponse{.body = to_json(*article)} : no_article(id);
 }
 
 HttpResponse Api::complete(const HttpRequest& request) {

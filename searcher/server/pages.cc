@@ -45,7 +45,9 @@ HttpResponse asset(const HttpRequest& request) {
   const auto found = page::asset(std::string_view(request.path).substr(kFolder.size()));
   if (!found) return error_page(404, "", "", request);
   HttpResponse response{.type = std::string(found->type), .body = std::string(found->text)};
-  response.headers.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
+  const bool has_version = first_of(request.parameters, "v").has_value();
+  response.headers.emplace_back(
+      "Cache-Control", has_version ? "public, max-age=31536000, immutable" : "no-cache");
   return response;
 }
 

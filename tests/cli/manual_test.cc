@@ -31,6 +31,7 @@ void PrintTo(const Program& program, std::ostream* out) { *out << program.name; 
 const Program kCorpus{"warta-corpus", "corpus"};
 const Program kIndex{"warta-index", "indexer"};
 const Program kSearch{"warta-search", "searcher"};
+const Program kServe{"warta-serve", "searcher/server"};
 const Program kStem{"warta-stem", "stemmer"};
 
 std::string read(const std::string& path) {
@@ -144,7 +145,8 @@ TEST_P(Manual, ManPageHasTheSectionsOneLooksFor) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(OfEveryProgram, Manual, testing::Values(kCorpus, kIndex, kSearch, kStem),
+INSTANTIATE_TEST_SUITE_P(OfEveryProgram, Manual,
+                         testing::Values(kCorpus, kIndex, kSearch, kServe, kStem),
                          [](const auto& program) {
                            std::string name;
                            for (const char c : program.param.name) {

@@ -38,11 +38,12 @@ constexpr uid_t kNobody = 65534;
   _exit(122);
 }
 
+// The program goes on writing where it stood: the file's own place is left alone.
 std::string text_in(int file) {
   std::string text;
   std::array<char, 65536> buffer{};
-  lseek(file, 0, SEEK_SET);
-  for (ssize_t got = 0; (got = read(file, buffer.data(), buffer.size())) > 0;) {
+  for (ssize_t got = 0;
+       (got = pread(file, buffer.data(), buffer.size(), static_cast<off_t>(text.size()))) > 0;) {
     text.append(buffer.data(), static_cast<std::size_t>(got));
   }
   return text;
@@ -105,6 +106,9 @@ Ending Started::wait(Milliseconds patience) {
   ending.err = text_in(err_);
   return ending;
 }
+
+std::string Started::err_so_far() const { return text_in(err_); }
+std::string Started::out_so_far() const { return text_in(out_); }
 
 Ending run_under(const Hardship& hardship, const std::string& program, const Arguments& arguments,
                  Milliseconds patience) {

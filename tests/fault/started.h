@@ -46,6 +46,10 @@ class Started {
   /// Waits for its end, at most so long.
   Ending wait(Milliseconds patience = std::chrono::minutes(5));
 
+  /// What it has written to standard error so far, and to standard output.
+  std::string err_so_far() const;
+  std::string out_so_far() const;
+
   Milliseconds age() const { return std::chrono::steady_clock::now() - start_; }
 
  private:

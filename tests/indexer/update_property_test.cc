@@ -197,13 +197,20 @@ class Nights {
     for (const auto& [id, one] : articles_) {
       if (news_.below(6) > 0) given.emplace(id, one);
     }
+    const bool by_name = deletes && news_.below(2) == 0;
+    std::vector<std::string> named;
+    for (const auto& [id, one] : articles_) {
+      if (by_name && !given.contains(id)) named.push_back(id);
+    }
     if (deletes) articles_ = given;
     for (std::size_t more = news_.below(8); more > 0; --more) give(new_id(), given);
     for (std::size_t more = news_.below(6); more > 0 && !articles_.empty(); --more) {
       give(std::next(articles_.begin(), news_.below(articles_.size()))->first, given);
     }
     if (given.empty()) give(new_id(), given);
-    report_ = index_.update(records_of(given), {.delete_missing = deletes, .in_place = in_place});
+    report_ = index_.update(
+        records_of(given),
+        {.delete_missing = deletes && !by_name, .remove = named, .in_place = in_place});
     EXPECT_EQ(report_.articles, articles_.size());
   }
 

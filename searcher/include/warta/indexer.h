@@ -22,13 +22,15 @@ namespace warta {
 
 /// How an Indexer goes about it.
 struct IndexerOptions {
-  std::string own_words;  ///< The text of a list of words of one's own; empty: those of the index.
-  unsigned jobs = 0;      ///< Threads of a commit; 0: as many as the machine has cores.
+  std::string own_words =
+      {};             ///< The text of a list of words of one's own; empty: those of the index.
+  unsigned jobs = 0;  ///< Threads of a commit; 0: as many as the machine has cores.
   /// Change the live generation itself: quicker for a few articles, but nothing to roll back to.
   bool in_place = false;
   /// So many generations stay after a commit, as warta-index prune leaves them; 0: all.
   std::size_t keep_generations = 0;
-  std::optional<std::int64_t> now;  ///< Seconds since 1970-01-01 UTC; nothing: the machine's clock.
+  std::optional<std::int64_t> now =
+      {};  ///< Seconds since 1970-01-01 UTC; nothing: the machine's clock.
 };
 
 /// An article that was not taken.

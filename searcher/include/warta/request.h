@@ -36,7 +36,7 @@ struct Limits {
 
 /// One search. The query language is described in searcher/README.md; any text is a query.
 struct Request {
-  std::string query;
+  std::string query = {};
   std::size_t limit = 10;  ///< At most this many hits; 10,000 are given at most.
   std::size_t offset = 0;  ///< Passes over so many hits first; for pages.
   Sort sort = Sort::Relevance;
@@ -44,23 +44,24 @@ struct Request {
   bool explain = false;                ///< Fills Hit::contributions, at some cost.
 
   /// Result::next of the page before: the hits behind it. With it, offset must be 0.
-  std::string after;
+  std::string after = {};
   Copies copies = Copies::Folded;
   /// Numbers of the profile to be other ones: {"proximity", 0.5}.
-  std::vector<std::pair<std::string, double>> settings;
+  std::vector<std::pair<std::string, double>> settings = {};
   /// Searches again with the words that tell the best ten answers from other articles.
   bool feedback = false;
   /// The id of an article: finds others that tell of the same; the query, if any, filters.
-  std::string like;
+  std::string like = {};
   /// What to count over all that matches: "source", "category", "place", "agency", "month",
   /// "concept", in either language.
-  std::vector<std::string> facets;
-  std::size_t facet_values = 10;    ///< So many values of each facet, the most frequent ones.
-  bool timeline = false;            ///< Counts all that matches by day, month or year.
-  bool snippets = true;             ///< Fills Hit::snippet and Hit::marks.
-  bool debug = false;               ///< Fills Result::stages.
-  std::optional<std::int64_t> now;  ///< Seconds since 1970-01-01 UTC; nothing: the machine's clock.
-  Limits limits;
+  std::vector<std::string> facets = {};
+  std::size_t facet_values = 10;  ///< So many values of each facet, the most frequent ones.
+  bool timeline = false;          ///< Counts all that matches by day, month or year.
+  bool snippets = true;           ///< Fills Hit::snippet and Hit::marks.
+  bool debug = false;             ///< Fills Result::stages.
+  std::optional<std::int64_t> now =
+      {};  ///< Seconds since 1970-01-01 UTC; nothing: the machine's clock.
+  Limits limits = {};
 };
 
 /// The request that a JSON object tells, by the names above: {"query": "rudal", "limit": 5, "sort":

@@ -31,10 +31,11 @@ namespace warta {
 
 /// How a Searcher is opened.
 struct SearcherOptions {
-  std::string ranking_path;  ///< A ranking table to use instead of the built-in one; empty: none.
+  std::string ranking_path =
+      {};  ///< A ranking table to use instead of the built-in one; empty: none.
   /// Open the generation in this folder instead of the live one, and stay with it; empty: follow
   /// the live one.
-  std::string generation_folder;
+  std::string generation_folder = {};
   /// So many searches at the same time at most, each with a reader of its own, some megabytes;
   /// others wait. 0: as many as the machine has cores.
   std::size_t readers = 0;
