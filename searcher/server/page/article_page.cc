@@ -5,6 +5,7 @@
 
 #include "searcher/server/page/filters.h"
 #include "searcher/server/page/links.h"
+#include "searcher/server/page/notes.h"
 #include "searcher/server/page/page.h"
 #include "searcher/server/page/views.h"
 
@@ -156,8 +157,8 @@ std::string error_page(unsigned status, const std::string& message, const std::s
   view.text("page_class", "is-error")
       .text("status", std::to_string(status))
       .text("error_heading", heading)
-      .text("message", message)
-      .text("hint", hint)
+      .text("message", note_in(words.language(), message))
+      .text("hint", note_in(words.language(), hint))
       .text("footer_state", "")
       .text("json_href", "");
   return render("error", view);
