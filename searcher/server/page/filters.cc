@@ -172,9 +172,11 @@ std::vector<Filter> filters_of(std::string_view query) {
 std::string with_filter(std::string_view query, std::string_view kind, std::string_view value) {
   std::string result = closed(query);
   if (kind == "date") {
+    // From the last to the first, so that those before keep their places.
     std::vector<Filter> filters = filters_of(result);
-    for (auto filter = filters.rbegin(); filter != filters.rend(); ++filter) {
-      if (filter->kind == "date") result = without_filter(result, *filter);
+    std::ranges::reverse(filters);
+    for (const Filter& filter : filters) {
+      if (filter.kind == "date") result = without_filter(result, filter);
     }
   }
   if (!result.empty()) result += ' ';

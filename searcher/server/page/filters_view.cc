@@ -118,6 +118,7 @@ void add_chips(const PageRequest& page, const Words& words, View& view) {
   const std::string& query = page.request.query;
   const std::vector<Filter> filters = filters_of(query);
   std::vector<View> chips;
+  chips.reserve(filters.size());
   for (const Filter& filter : filters) {
     chips.push_back(
         View()

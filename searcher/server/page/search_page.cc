@@ -22,6 +22,7 @@ std::vector<View> browse_views(const PageRequest& page, const Words& words) {
        {"tanggal:7hari", "latest_week"},
        {"tanggal:30hari", "latest_month"}}};
   std::vector<View> views;
+  views.reserve(kPeriods.size());
   for (const auto& [query, key] : kPeriods) {
     views.push_back(View()
                         .text("browse_href", search_link(with_query(page, std::string(query))))
