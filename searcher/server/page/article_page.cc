@@ -5,6 +5,7 @@
 
 #include "searcher/server/page/filters.h"
 #include "searcher/server/page/links.h"
+#include "searcher/server/page/notes.h"
 #include "searcher/server/page/page.h"
 #include "searcher/server/page/views.h"
 
@@ -74,13 +75,14 @@ std::vector<View> fact_views(const PageRequest& page, const Words& words, const 
   add("author", "author", article.author);
   add("editor", "editor", article.editor);
   std::vector<View> tags;
-  for (const std::string& tag : article.tags) tags.push_back(fact_value(tag, phrase_link(page, tag)));
+  for (const std::string& tag : article.tags)
+    tags.push_back(fact_value(tag, phrase_link(page, tag)));
   add_fact(words, "tags", std::move(tags), facts);
   return facts;
 }
 
-std::vector<View> related_views(const PageRequest& page, const Words& words,
-                                const Article& article, const Result& related) {
+std::vector<View> related_views(const PageRequest& page, const Words& words, const Article& article,
+                                const Result& related) {
   std::vector<View> views;
   for (const Hit& hit : related.hits) {
     if (hit.id == article.id) continue;
@@ -104,6 +106,7 @@ void add_head(const PageRequest& page, const Words& words, const Article& articl
       .text("category", article.category)
       .text("category_href", filter_link(page, "category", article.category))
       .text("article_title", article.title.empty() ? article.id : article.title)
+      .flag("is_derived", article.title_is_derived)
       .text("lead", article.lead)
       .text("moment", published ? words.moment(*published) : "")
       .text("machine_time", published ? machine_time(*published) : "")
@@ -154,8 +157,8 @@ std::string error_page(unsigned status, const std::string& message, const std::s
   view.text("page_class", "is-error")
       .text("status", std::to_string(status))
       .text("error_heading", heading)
-      .text("message", message)
-      .text("hint", hint)
+      .text("message", note_in(words.language(), message))
+      .text("hint", note_in(words.language(), hint))
       .text("footer_state", "")
       .text("json_href", "");
   return render("error", view);

@@ -20,9 +20,8 @@ constexpr std::array<Kind, 7> kKinds{{{"source", "sumber", "source"},
                                       {"editor", "penyunting", "editor"},
                                       {"date", "tanggal", "date"}}};
 constexpr std::array<std::string_view, 3> kQuotes{"\"", "“", "”"};
-constexpr std::array<std::string_view, 13> kOperators{"AND", "DAN",   "&&",    "OR",  "ATAU",
-                                                      "|",   "||",    "NOT",   "BUKAN", "NEAR",
-                                                      "ADJ", "DEKAT", "KAPITAL"};
+constexpr std::array<std::string_view, 13> kOperators{
+    "AND", "DAN", "&&", "OR", "ATAU", "|", "||", "NOT", "BUKAN", "NEAR", "ADJ", "DEKAT", "KAPITAL"};
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -173,9 +172,11 @@ std::vector<Filter> filters_of(std::string_view query) {
 std::string with_filter(std::string_view query, std::string_view kind, std::string_view value) {
   std::string result = closed(query);
   if (kind == "date") {
+    // From the last to the first, so that those before keep their places.
     std::vector<Filter> filters = filters_of(result);
-    for (auto filter = filters.rbegin(); filter != filters.rend(); ++filter) {
-      if (filter->kind == "date") result = without_filter(result, *filter);
+    std::ranges::reverse(filters);
+    for (const Filter& filter : filters) {
+      if (filter.kind == "date") result = without_filter(result, filter);
     }
   }
   if (!result.empty()) result += ' ';

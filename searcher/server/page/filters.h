@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Filters at the end of a query: sumber:"…" tempat:"…" tanggal:2025-06 +(kapal selam). The query's text
-// is the one place where they stand; the page reads them there, adds to them and takes them away.
+// Filters at the end of a query: sumber:"…" tempat:"…" tanggal:2025-06 +(kapal selam). The query's
+// text is the one place where they stand; the page reads them there, adds to them and takes them
+// away.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +24,8 @@ struct Filter {
 /// they belong to: behind an operator, or if a quotation mark or parenthesis is open.
 std::vector<Filter> filters_of(std::string_view query);
 
-/// The query with a filter more at its end. What is open is closed before, an operator that waits for
-/// its neighbour is left out, and a date takes the place of the date filters before it.
+/// The query with a filter more at its end. What is open is closed before, an operator that waits
+/// for its neighbour is left out, and a date takes the place of the date filters before it.
 std::string with_filter(std::string_view query, std::string_view kind, std::string_view value);
 
 /// The query without one of its filters_of().

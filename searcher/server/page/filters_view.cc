@@ -23,8 +23,9 @@ std::string in_small_letters(std::string_view text) {
 std::vector<FacetValue> merged(const std::vector<FacetValue>& values) {
   std::vector<FacetValue> merged;
   for (const FacetValue& value : values) {
-    const auto same = std::ranges::find(merged, in_small_letters(value.value),
-                                        [](const FacetValue& v) { return in_small_letters(v.value); });
+    const auto same =
+        std::ranges::find(merged, in_small_letters(value.value),
+                          [](const FacetValue& v) { return in_small_letters(v.value); });
     if (same == merged.end()) {
       merged.push_back(value);
     } else {
@@ -117,6 +118,7 @@ void add_chips(const PageRequest& page, const Words& words, View& view) {
   const std::string& query = page.request.query;
   const std::vector<Filter> filters = filters_of(query);
   std::vector<View> chips;
+  chips.reserve(filters.size());
   for (const Filter& filter : filters) {
     chips.push_back(
         View()

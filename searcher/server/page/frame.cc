@@ -63,6 +63,8 @@ View frame(const PageRequest& page, const Words& words, std::string_view title,
       .text("other_language_href", other_language_link)
       .text("query", page.request.query)
       .list("kept", kept_parameters(page))
+      // What is found is Indonesian, as far as one can tell.
+      .flag("is_foreign", words.language() != "id")
       .flag("is_front", false);
   add_hints(page, words, view);
   return view;

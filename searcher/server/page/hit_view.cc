@@ -69,7 +69,8 @@ std::vector<View> contribution_views(const Words& words, const Hit& hit) {
 std::vector<View> matched_views(const Hit& hit) {
   std::vector<View> views;
   for (const Matched& matched : hit.matched) {
-    views.push_back(View().text("matched_word", matched.word).text("morphology", matched.morphology));
+    views.push_back(
+        View().text("matched_word", matched.word).text("morphology", matched.morphology));
   }
   return views;
 }

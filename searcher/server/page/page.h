@@ -20,7 +20,7 @@ using NamedValues = std::vector<std::pair<std::string, std::string>>;
 
 /// What a URL of the page asks for.
 struct PageRequest {
-  Request request;              ///< To be searched for as it is; its query is empty on the front page.
+  Request request;  ///< To be searched for as it is; its query is empty on the front page.
   std::string language = "id";  ///< Of the page's own words: "id" or "en".
 };
 
@@ -28,9 +28,9 @@ struct PageRequest {
 /// `explain`, `bahasa` or `lang`. Total: odd values are ignored, and blanks around the query.
 PageRequest read_page_request(const NamedValues& parameters);
 
-/// The results as a whole page; the front page if the query is empty. All functions here that make a
-/// page escape whatever comes from the index or the URL, throw nothing but std::bad_alloc, and are
-/// thread-safe.
+/// The results as a whole page; the front page if the query is empty. All functions here that make
+/// a page escape whatever comes from the index or the URL, throw nothing but std::bad_alloc, and
+/// are thread-safe.
 std::string search_page(const PageRequest& page, const Result& result, const IndexState& state);
 
 /// An article, with others that tell of the same: the hits of `related` but for the article itself.

@@ -114,7 +114,8 @@ Html marked(std::string_view text, const std::vector<Span>& marks) {
 std::string web_link(std::string_view address) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   const std::size_t host = host_at(address);
-  if (host == 0 || std::string_view("/?#:@").find(address[host]) != std::string_view::npos) return "";
+  if (host == 0 || std::string_view("/?#:@").find(address[host]) != std::string_view::npos)
+    return "";
   std::string link;
   for (const char c : address) {
     const auto byte = static_cast<unsigned char>(c);

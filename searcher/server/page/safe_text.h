@@ -19,12 +19,12 @@ struct Html {
 /// characters that turn the direction of writing for all that follows are left out. Not escaped.
 std::string clean(std::string_view text);
 
-/// The text cleaned and escaped, with <mark> around each mark. Marks that overlap or lie outside are
-/// cut to what is left.
+/// The text cleaned and escaped, with <mark> around each mark. Marks that overlap or lie outside
+/// are cut to what is left.
 Html marked(std::string_view text, const std::vector<Span>& marks);
 
-/// The address if it begins with http:// or https:// and names a host, with everything but printable
-/// ASCII percent-encoded; else empty. Not escaped.
+/// The address if it begins with http:// or https:// and names a host, with everything but
+/// printable ASCII percent-encoded; else empty. Not escaped.
 std::string web_link(std::string_view address);
 
 }  // namespace warta::server::page

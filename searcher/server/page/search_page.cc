@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "searcher/server/page/links.h"
+#include "searcher/server/page/notes.h"
 #include "searcher/server/page/page.h"
 #include "searcher/server/page/views.h"
 
@@ -21,6 +22,7 @@ std::vector<View> browse_views(const PageRequest& page, const Words& words) {
        {"tanggal:7hari", "latest_week"},
        {"tanggal:30hari", "latest_month"}}};
   std::vector<View> views;
+  views.reserve(kPeriods.size());
   for (const auto& [query, key] : kPeriods) {
     views.push_back(View()
                         .text("browse_href", search_link(with_query(page, std::string(query))))
@@ -104,8 +106,7 @@ std::vector<View> sort_views(const PageRequest& page, const Words& words) {
   return views;
 }
 
-void add_suggestion(const PageRequest& page, const Words& words, const Result& result,
-                    View& view) {
+void add_suggestion(const PageRequest& page, const Words& words, const Result& result, View& view) {
   view.text("suggestion", result.suggestion)
       .text("suggestion_href", search_link(with_query(page, result.suggestion)))
       .text("suggestion_lead", result.corrected
@@ -113,10 +114,12 @@ void add_suggestion(const PageRequest& page, const Words& words, const Result& r
                                    : std::string(words("did_you_mean")));
 }
 
-void add_notes(const Result& result, View& view) {
+void add_notes(const Words& words, const Result& result, View& view) {
   std::vector<View> notes;
   for (const Diagnostic& diagnostic : result.diagnostics) {
-    notes.push_back(View().text("note", diagnostic.message).text("note_hint", diagnostic.hint));
+    notes.push_back(View()
+                        .text("note", note_in(words.language(), diagnostic.message))
+                        .text("note_hint", note_in(words.language(), diagnostic.hint)));
   }
   view.list("notes", std::move(notes));
 }
@@ -149,7 +152,7 @@ std::string search_page(const PageRequest& page, const Result& result, const Ind
       .text("json_href", api_link(page));
   add_chips(page, words, view);
   add_suggestion(page, words, result, view);
-  add_notes(result, view);
+  add_notes(words, result, view);
   add_timeline(page, words, result.timeline, view);
   add_filters(page, words, result, view);
   add_pager(page, result, view);

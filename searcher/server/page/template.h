@@ -37,8 +37,8 @@ class View {
   std::map<std::string, View> parts_;
 };
 
-/// The template of a name ("results") filled in. Of Mustache they use variables, sections and, by the
-/// names of other templates, partials. An unknown name is a fault of ours.
+/// The template of a name ("results") filled in. Of Mustache they use variables, sections and, by
+/// the names of other templates, partials. An unknown name is a fault of ours.
 std::string render(std::string_view name, const View& view);
 
 }  // namespace warta::server::page

@@ -10,13 +10,23 @@
 namespace warta::server::page {
 namespace {
 
-constexpr std::size_t kBarWidth = 10;  // of the drawing, which is 100 high
-constexpr std::size_t kHeight = 100;
-constexpr std::size_t kLeast = 4;  // so that one article can be seen beside a thousand
+// Places and sizes are shares of the drawing in hundredths of a per cent, so that it may have any
+// size.
+constexpr std::size_t kWhole = 10'000;
+constexpr std::size_t kLeast = 400;  // so that one article can be seen beside a thousand
 
-View bar_view(const PageRequest& page, const Words& words, const TimelineBar& bar,
+std::string percent(std::size_t share) {
+  const std::string behind = std::to_string(share % 100);
+  return std::to_string(share / 100) + '.' + (behind.size() < 2 ? "0" : "") + behind + '%';
+}
+
+View bar_view(const PageRequest& page, const Words& words, const Timeline& timeline,
               std::size_t number, std::size_t largest) {
-  const std::size_t height = std::max(kLeast, bar.count * kHeight / largest);
+  const TimelineBar& bar = timeline.bars[number];
+  const std::size_t width = kWhole / timeline.bars.size();
+  const std::size_t gap = width / 10;
+  const std::size_t begin = number * kWhole / timeline.bars.size();
+  const std::size_t height = std::max(kLeast, bar.count * kWhole / largest);
   const std::string label = words.period(bar.label);
   const std::string count = words.number(bar.count);
   return View()
@@ -25,10 +35,39 @@ View bar_view(const PageRequest& page, const Words& words, const TimelineBar& ba
       .text("bar_title", words.filled("timeline_bar", {label, count}))
       .text("bar_label", label)
       .text("bar_count", bar.count > 0 ? count : "")
-      .text("bar_x", std::to_string(number * kBarWidth))
-      .text("bar_inner_x", std::to_string(number * kBarWidth + 1))
-      .text("bar_y", std::to_string(kHeight - height))
-      .text("bar_height", std::to_string(height));
+      .text("bar_x", percent(begin))
+      .text("bar_width", percent(width))
+      .text("bar_inner_x", percent(begin + gap))
+      .text("bar_inner_width", percent(width - 2 * gap))
+      .text("bar_y", percent(kWhole - height))
+      .text("bar_height", percent(height));
+}
+
+// What a tick says at a bar: years below months and years, months below days. Empty: no tick.
+std::string tick_label(const Words& words, const Timeline& timeline, std::size_t number) {
+  const std::string& label = timeline.bars[number].label;
+  const bool begins = number == 0;
+  if (timeline.unit == "year") return label;
+  if (timeline.unit == "month") return begins || label.ends_with("-01") ? label.substr(0, 4) : "";
+  return begins || label.ends_with("-01") ? words.period(label.substr(0, 7)) : "";
+}
+
+// Ticks that do not come too close to one another, nor to the right end: a label stands behind its
+// tick.
+std::vector<View> tick_views(const Words& words, const Timeline& timeline) {
+  const std::size_t room = timeline.unit == "day" ? kWhole * 3 / 10 : kWhole * 13 / 100;
+  std::vector<View> ticks;
+  std::size_t free = 0;
+  for (std::size_t i = timeline.bars.size(); i-- > 0;) {
+    const std::size_t place = i * kWhole / timeline.bars.size();
+    const std::string label = tick_label(words, timeline, i);
+    const std::size_t end = ticks.empty() ? kWhole : free;
+    if (label.empty() || place + room > end) continue;
+    ticks.push_back(
+        View().text("tick_x", percent(place)).text("tick_dx", "4").text("tick_label", label));
+    free = place;
+  }
+  return ticks;
 }
 
 // Few bars take less than the whole width.
@@ -37,26 +76,34 @@ std::string_view width_class(std::size_t bars) {
   return bars <= 20 ? "some" : "many";
 }
 
+std::string span_of(const Words& words, const Timeline& timeline) {
+  if (timeline.unit == "year") return "";
+  return words.period(timeline.bars.front().label) + " – " +
+         words.period(timeline.bars.back().label);
+}
+
 }  // namespace
 
 void add_timeline(const PageRequest& page, const Words& words, const Timeline& timeline,
                   View& view) {
+  const std::size_t number = timeline.bars.size();
+  if (number < 2) {
+    view.list("bars", {});
+    return;
+  }
   std::size_t largest = 1;
   for (const TimelineBar& bar : timeline.bars) largest = std::max(largest, bar.count);
   std::vector<View> bars;
-  if (timeline.bars.size() > 1) {
-    for (const TimelineBar& bar : timeline.bars) {
-      bars.push_back(bar_view(page, words, bar, bars.size(), largest));
-    }
-    view.text("first_label", words.period(timeline.bars.front().label))
-        .text("last_label", words.period(timeline.bars.back().label));
+  for (std::size_t i = 0; i < number; ++i) {
+    bars.push_back(bar_view(page, words, timeline, i, largest));
   }
   const std::size_t undated = timeline.undated;
-  view.text("timeline_class", width_class(bars.size()))
-      .text("bars_width", std::to_string(bars.size() * kBarWidth))
+  view.text("timeline_class", width_class(number))
       .text("timeline_caption", words("timeline_" + timeline.unit))
+      .text("timeline_span", span_of(words, timeline))
       .text("timeline_undated",
             undated > 0 ? words.filled("timeline_undated", {words.number(undated)}) : "")
+      .list("ticks", tick_views(words, timeline))
       .list("bars", std::move(bars));
 }
 

@@ -24,7 +24,8 @@ std::string state_text(const Words& words, std::string_view key, const IndexStat
 View hit_view(const PageRequest& page, const Words& words, const Hit& hit);
 
 /// Adds when the matches were published, for timeline.mustache. Fewer than two bars say nothing.
-void add_timeline(const PageRequest& page, const Words& words, const Timeline& timeline, View& view);
+void add_timeline(const PageRequest& page, const Words& words, const Timeline& timeline,
+                  View& view);
 
 /// Adds the filters beside the hits, for filters.mustache.
 void add_filters(const PageRequest& page, const Words& words, const Result& result, View& view);

@@ -74,12 +74,13 @@ Clock clock_of(std::int64_t seconds) {
   // What no calendar holds is brought to its ends.
   constexpr std::int64_t kFirst = -62'135'596'800;
   constexpr std::int64_t kLast = 253'402'300'799;
+  constexpr std::int64_t kAhead = 25'200;
   const std::chrono::sys_seconds moment{
-      std::chrono::seconds(std::clamp(seconds, kFirst, kLast - 7 * 3600) + 7 * 3600)};
+      std::chrono::seconds(std::clamp(seconds, kFirst, kLast - kAhead) + kAhead)};
   const auto midnight = std::chrono::floor<std::chrono::days>(moment);
   const std::chrono::year_month_day date(midnight);
   const std::chrono::hh_mm_ss time(moment - midnight);
-  return {int(date.year()),     unsigned(date.month()),  unsigned(date.day()),
+  return {int(date.year()),     unsigned(date.month()), unsigned(date.day()),
           time.hours().count(), time.minutes().count(), long(time.seconds().count())};
 }
 

@@ -35,8 +35,8 @@ class Words {
   /// Two digits behind the point: "3,42" or "3.42".
   std::string decimal(double number) const;
 
-  /// By the clock of Jakarta: "11 Juni 2025, 10.32 WIB" or "11 June 2025, 10:32 WIB"; midnight to the
-  /// second stands for a day without a time. Seconds since 1970-01-01 UTC.
+  /// By the clock of Jakarta: "11 Juni 2025, 10.32 WIB" or "11 June 2025, 10:32 WIB"; midnight to
+  /// the second stands for a day without a time. Seconds since 1970-01-01 UTC.
   std::string moment(std::int64_t seconds) const;
 
   /// "11 Juni 2025".
@@ -45,7 +45,8 @@ class Words {
   /// "10.32 WIB"; empty at midnight to the second.
   std::string time(std::int64_t seconds) const;
 
-  /// A label of a timeline in words: "2025-06" is "Juni 2025"; what is no such label stays as it is.
+  /// A label of a timeline in words: "2025-06" is "Juni 2025"; what is no such label stays as it
+  /// is.
   std::string period(std::string_view label) const;
 
   /// All words, for templates: {{w.key}}.
