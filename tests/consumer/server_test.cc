@@ -15,7 +15,7 @@ TEST_F(ServerConsumer, SearchesInNode) {
   if (node.code != 0) GTEST_SKIP() << "there is no Node";
   if (std::stoi(node.out.substr(1)) < 18) GTEST_SKIP() << "this Node has no fetch: " << node.out;
   const std::string script = write("ask.sh", R"(
-"$1" --port 0 "$2" 2>"$3/err" &
+"$1" --port 0 "$2" >"$3/log" 2>"$3/err" &
 server=$!
 trap 'kill $server' EXIT
 for i in $(seq 100); do
