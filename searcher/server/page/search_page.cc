@@ -145,6 +145,7 @@ std::string search_page(const PageRequest& page, const Result& result, const Ind
       .text("subline", subline(page, words, result))
       .list("sorts", sort_views(page, words))
       .text("save_href", search_link(from_first(page)))
+      .text("save_count", result.total_is_exact ? std::to_string(result.with_all_words) : "")
       .flag("is_empty", result.hits.empty())
       .text("empty_hint", words("no_results_hint"))
       .list("groups", group_views(page, words, result))
