@@ -103,6 +103,7 @@ fact('the timeline is a list for who cannot see the bars', async (page) => {
 
 fact('a range of days narrows to them', async (page) => {
   await page.goto('/?q=kapal&urut=terlama');
+  await page.locator('.range summary').click();
   await page.getByLabel('Dari', {exact: true}).fill('2025-03-01');
   await page.getByLabel('Sampai', {exact: true}).fill('2025-06-30');
   await page.getByRole('button', {name: 'Terapkan'}).click();

@@ -115,7 +115,10 @@ void add_days(const PageRequest& page, View& view) {
       to = filter.value.substr(dots + 2);
     }
   }
-  view.text("query_without_date", query).text("day_from", from).text("day_to", to);
+  view.text("query_without_date", query)
+      .text("day_from", from)
+      .text("day_to", to)
+      .flag("has_days", !from.empty() || !to.empty());
 }
 
 }  // namespace
