@@ -64,28 +64,33 @@ std::size_t build_database(corpus::ArticleSource& source, const analysis::Langua
   return batches.articles() + batches.faults();
 }
 
+Report build_generation(const fs::path& index, corpus::ArticleSource& source,
+                        const analysis::Language& language, std::int64_t now,
+                        const RunOptions& options) {
+  const std::uint64_t number = schema::latest_generation(index) + 1;
+  Report report{.command = "build", .generation = number, .started = now};
+  StepClock clock(report, options.on_step);
+  Quarantine quarantine(index / "quarantine" / (schema::generation_name(number) + ".jsonl"));
+  RunOptions own = options;
+  own.events.on_fault = [&](const corpus::Fault& fault) {
+    count_fault(report, fault);
+    quarantine.keep(fault);
+    if (options.events.on_fault) options.events.on_fault(fault);
+  };
+  const std::size_t records = build_database(source, language, own,
+                                             unfinished_folder(index, number), clock, report);
+  report.skipped_files = source.skipped_files();
+  if (quarantine.is_used()) report.quarantine = quarantine.path();
+  report.added = report.articles;
+  publish({index, number, language, now, records}, options, clock, report);
+  return report;
+}
+
 Report build_index(const fs::path& index, corpus::ArticleSource& source,
                    const analysis::Language& language, std::int64_t now,
                    const RunOptions& options) {
-  return run_on_index(index, now, [&] {
-    const std::uint64_t number = schema::latest_generation(index) + 1;
-    Report report{.command = "build", .generation = number, .started = now};
-    StepClock clock(report, options.on_step);
-    Quarantine quarantine(index / "quarantine" / (schema::generation_name(number) + ".jsonl"));
-    RunOptions own = options;
-    own.events.on_fault = [&](const corpus::Fault& fault) {
-      count_fault(report, fault);
-      quarantine.keep(fault);
-      if (options.events.on_fault) options.events.on_fault(fault);
-    };
-    const std::size_t records = build_database(source, language, own,
-                                               unfinished_folder(index, number), clock, report);
-    report.skipped_files = source.skipped_files();
-    if (quarantine.is_used()) report.quarantine = quarantine.path();
-    report.added = report.articles;
-    publish({index, number, language, now, records}, options, clock, report);
-    return report;
-  });
+  return run_on_index(index, now,
+                      [&] { return build_generation(index, source, language, now, options); });
 }
 
 void require_not_stopped(const ArticleBatches& batches) {

@@ -26,6 +26,11 @@ Report build_index(const std::filesystem::path& index, corpus::ArticleSource& so
                    const analysis::Language& language, std::int64_t now,
                    const RunOptions& options = {});
 
+/// The same within run_on_index().
+Report build_generation(const std::filesystem::path& index, corpus::ArticleSource& source,
+                        const analysis::Language& language, std::int64_t now,
+                        const RunOptions& options);
+
 /// The part of a build that makes the database: indexes all that the source gives into a folder
 /// (made), counting repeated and replaced articles, faults and removals. Gives how many records
 /// there were. Throws IndexError{NoArticles}, {Stopped}, std::filesystem::filesystem_error,

@@ -334,6 +334,16 @@ class NewArticles final : public corpus::ArticleSource {
   std::vector<std::string> missing_;
 };
 
+Report build_first(const fs::path& index, corpus::ArticleSource& source,
+                   const analysis::Language& language, std::int64_t now,
+                   const UpdateOptions& options) {
+  NewArticles articles(source, options.exchange_only);
+  Report report = build_generation(index, articles, language, now, options.run);
+  report.missing = options.remove;
+  report.missing.insert(report.missing.end(), articles.missing().begin(), articles.missing().end());
+  return report;
+}
+
 }  // namespace
 
 Report update_index(const fs::path& index, const OpenInput& open,
@@ -344,11 +354,14 @@ Report update_index(const fs::path& index, const OpenInput& open,
       throw IndexError(IndexError::Code::NotAnIndex, index.string() + ": there is no index",
                        "without --dry-run it is made");
     }
-    NewArticles articles(open(nullptr), options.exchange_only);
-    Report report = build_index(index, articles, language, now, options.run);
-    report.missing = options.remove;
-    report.missing.insert(report.missing.end(), articles.missing().begin(), articles.missing().end());
-    return report;
+    corpus::ArticleSource& source = open(nullptr);
+    return run_on_index(index, now, [&] {
+      // Another program may have been the first meanwhile; what it has made is not built over.
+      const auto made = schema::live_generation(index);
+      if (!made) return build_first(index, source, language, now, options);
+      const auto opened = [&](const auto&) -> corpus::ArticleSource& { return source; };
+      return Update(index, *made, language, now, options).run(opened);
+    });
   }
   return run_on_index(index, now, [&] {
     const auto live = schema::live_generation(index);

@@ -123,8 +123,8 @@ SearcherOptions options_of(const char* text) {
 }
 
 const Analyzer& analyzer() {
-  static const Analyzer kAnalyzer;
-  return kAnalyzer;
+  static const Analyzer shared;
+  return shared;
 }
 
 }  // namespace
@@ -201,4 +201,7 @@ warta_status warta_analyze(const char* word, char** answer) {
   });
 }
 
-void warta_free(char* answer) { delete[] answer; }
+// C owns what it is given: const would be no promise.
+void warta_free(char* answer) {  // NOLINT(readability-non-const-parameter)
+  delete[] answer;
+}

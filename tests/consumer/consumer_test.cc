@@ -37,8 +37,8 @@ class Consumer : public InstalledTree {
 
 TEST_F(Consumer, SearchesAndIndexesWithCMake) {
   const Outcome configured =
-      run(WARTA_CMAKE, {"-S", WARTA_SOURCE_DIR "/tests/consumer/project", "-B", path("build"),
-                        "-DCMAKE_PREFIX_PATH=" + prefix(), "-DEXAMPLES=" + kExamples});
+      run(WARTA_CMAKE, {"-S", kProject, "-B", path("build"), "-DCMAKE_PREFIX_PATH=" + prefix(),
+                        "-DEXAMPLES=" + kExamples});
   ASSERT_EQ(configured.code, 0) << configured.out << configured.err;
   const Outcome built = run(WARTA_CMAKE, {"--build", path("build")});
   ASSERT_EQ(built.code, 0) << built.out << built.err;

@@ -25,7 +25,9 @@ TEST_F(Guide, ShowsEveryExampleAsItIs) {
     EXPECT_THAT(text.substr(0, text.find('\n')),
                 testing::HasSubstr("SPDX-License-Identifier: GPL-2.0-or-later"))
         << name;
-    EXPECT_THAT(guide, testing::HasSubstr("```" + language + '\n' + shown(text) + "```\n")) << name;
+    std::string block = "```" + language;
+    block.append("\n").append(shown(text)).append("```\n");
+    EXPECT_THAT(guide, testing::HasSubstr(block)) << name;
   }
 }
 

@@ -14,6 +14,9 @@ namespace warta::tests {
 /// The folder of the examples.
 inline const std::string kExamples = WARTA_SOURCE_DIR "/searcher/embedding/examples";
 
+/// A stranger's project, which compiles them.
+inline const std::string kProject = WARTA_SOURCE_DIR "/tests/consumer/project";
+
 /// Runs a program of the system, found by PATH.
 Outcome run_tool(const std::string& name, const Arguments& arguments,
                  const Surroundings& surroundings = {});

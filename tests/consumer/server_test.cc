@@ -25,9 +25,10 @@ for i in $(seq 100); do
 done
 node "$4" "$address" "$5"
 )");
+  const std::string server = WARTA_BIN_DIR "/warta-serve";
   const std::string query = "alih teknologi kapal selam";
-  const Outcome asked = run_tool("sh", {script, WARTA_BIN_DIR "/warta-serve", index(), path("."),
-                                        kExamples + "/search.mjs", query});
+  const Outcome asked =
+      run_tool("sh", {script, server, index(), path("."), kExamples + "/search.mjs", query});
   EXPECT_EQ(asked.code, 0) << asked.err;
   EXPECT_EQ(asked.out, expected_hits(query));
 }

@@ -15,9 +15,9 @@ namespace {
 
 // What has no mangled name of its own belongs to the one public class with a table of functions.
 bool is_public(const std::string& symbol) {
-  static const std::set<std::string> kOfError{
+  static const std::set<std::string> of_error{
       "typeinfo for warta::Error", "typeinfo name for warta::Error", "vtable for warta::Error"};
-  if (kOfError.contains(symbol)) return true;
+  if (of_error.contains(symbol)) return true;
   for (const char* inside :
        {"warta::searcher::", "warta::embedding::", "warta::indexer::", "warta::corpus::",
         "warta::stemmer::", "warta::analysis::", "warta::schema::", "::Impl"}) {

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -19,8 +21,8 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 const Analyzer& analyzer() {
-  static const Analyzer kAnalyzer;
-  return kAnalyzer;
+  static const Analyzer shared;
+  return shared;
 }
 
 // The tokens whose place is that of a piece of the text.
@@ -116,6 +118,7 @@ TEST(Analyzer, ServesSeveralThreads) {
   const std::string text = "Penembakan itu dilaporkan KSAD; alat utama sistem senjata disita.";
   const std::string expected = to_json(analyzer().tokens(text));
   std::vector<std::thread> threads;
+  threads.reserve(4);
   std::atomic<int> wrong = 0;
   for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&] {

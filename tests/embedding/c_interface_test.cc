@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -15,7 +16,6 @@ namespace {
 
 using nlohmann::json;
 using testing::HasSubstr;
-using testing::StartsWith;
 
 // An answer is freed when its value is made.
 std::string taken(char* answer) {
@@ -179,6 +179,7 @@ TEST_F(CInterface, TellsItsVersion) { EXPECT_STREQ(warta_version(), WARTA_VERSIO
 TEST_F(CInterface, ServesSeveralThreads) {
   std::atomic<int> wrong = 0;
   std::vector<std::thread> threads;
+  threads.reserve(4);
   for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&] {
       for (int round = 0; round < 20; ++round) {

@@ -324,7 +324,7 @@ TEST(Indexer, MakesOfChangesTheIndexThatABuildMakesOfTheRest) {
     Article article = i % 2 == 0 ? radar() : rockets();
     article.id = std::to_string(i);
     article.body += " Hari ke-" + std::to_string(i % 7) + " latihan.";
-    article.published = kNow - 86'400 * (i % 11);
+    article.published = kNow - std::int64_t{86'400} * (i % 11);
     changed.add(article);
     if (i % 5 != 0) built.add(article);
   }

@@ -117,5 +117,17 @@ TEST(UpdateByNameOfNoIndex, IsABuildOfWhatIsNotOnlyToBeExchanged) {
   EXPECT_THAT(report.missing, UnorderedElementsAre("x", "b"));
 }
 
+// Two programs that begin at the same time: the one that comes second adds to what the first made.
+TEST(UpdateOfNoIndex, DoesNotBuildOverWhatAnotherProgramHasJustMade) {
+  UpdatedIndex index;
+  tests::ListSource source({article("b", "Radar dua", "Radar dua.")});
+  const auto open = [&](const corpus::KnownRecords::IsKnown&) -> corpus::ArticleSource& {
+    index.build({article("a", "Radar", "Radar satu.")});
+    return source;
+  };
+  EXPECT_EQ(update_index(index.path(), open, tests::language(), 1'750'086'400).articles, 2U);
+  EXPECT_THAT(sorted_ids(index.search("radar")), ElementsAre("a", "b"));
+}
+
 }  // namespace
 }  // namespace warta::indexer

@@ -20,6 +20,7 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+/* NOLINTBEGIN(modernize-use-using, readability-identifier-naming): this is C. */
 
 /* What came of a call. The numbers never change; new ones may come. */
 typedef enum warta_status {
@@ -69,6 +70,7 @@ WARTA_API warta_status warta_analyze(const char *word, char **answer);
 /* Frees an answer. NULL is allowed. */
 WARTA_API void warta_free(char *answer);
 
+/* NOLINTEND(modernize-use-using, readability-identifier-naming) */
 #ifdef __cplusplus
 }
 #endif
