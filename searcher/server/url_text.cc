@@ -3,7 +3,8 @@
 
 #include <charconv>
 #include <cstddef>
-#include <cstdint>
+
+#include "searcher/server/page/safe_text.h"
 
 namespace warta::server {
 namespace {
@@ -20,35 +21,6 @@ std::optional<char> byte_of(std::string_view digits) {
   return static_cast<char>(byte);
 }
 
-// How many bytes behind the first make a character of UTF-8, by the first; nothing if none begins
-// so.
-std::optional<std::size_t> more_bytes(unsigned char first) {
-  if (first < 0x80) return 0;
-  if (first >= 0xC2 && first <= 0xDF) return 1;
-  if (first >= 0xE0 && first <= 0xEF) return 2;
-  if (first >= 0xF0 && first <= 0xF4) return 3;
-  return std::nullopt;
-}
-
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    const auto more = more_bytes(first);
-    if (!more || at + *more >= text.size()) return false;
-    std::uint32_t code = *more == 0 ? first : first & (0x3FU >> *more);
-    for (std::size_t i = 1; i <= *more; ++i) {
-      const auto next = static_cast<unsigned char>(text[at + i]);
-      if ((next & 0xC0U) != 0x80) return false;
-      code = code << 6U | (next & 0x3FU);
-    }
-    const bool is_overlong = (*more == 2 && code < 0x800) || (*more == 3 && code < 0x10000);
-    const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
-    if (is_overlong || is_surrogate || code > 0x10FFFF) return false;
-    at += *more + 1;
-  }
-  return true;
-}
-
 std::optional<std::string> decoded(std::string_view text, Plus plus) {
   std::string bytes;
   bytes.reserve(text.size());
@@ -62,7 +34,7 @@ std::optional<std::string> decoded(std::string_view text, Plus plus) {
       bytes += text[at] == '+' && plus == Plus::Blank ? ' ' : text[at];
     }
   }
-  if (!is_utf8(bytes)) return std::nullopt;
+  if (!page::is_utf8(bytes)) return std::nullopt;
   return bytes;
 }
 

@@ -50,11 +50,15 @@ std::size_t connections_within_reach(std::size_t wanted) {
   return std::min<std::size_t>(wanted, left);
 }
 
+// IPv6 stands in brackets.
+std::string in_url(const std::string& address) {
+  const bool is_six = address.find(':') != std::string::npos;
+  return is_six ? '[' + address + ']' : address;
+}
+
 std::string url_of(const Place& place) {
   if (place.address.empty()) return "a socket of its own";
-  const bool is_six = place.address.find(':') != std::string::npos;
-  return "http://" + (is_six ? '[' + place.address + ']' : place.address) + ':' +
-         std::to_string(place.port);
+  return "http://" + in_url(place.address) + ':' + std::to_string(place.port);
 }
 
 void serve(cli::Options options) {
@@ -69,7 +73,7 @@ void serve(cli::Options options) {
   if (!options.token_path.empty()) {
     options.service.admission.token = read_token(options.token_path);
   }
-  options.service.admission.hosts.push_back(options.place.address);
+  options.service.admission.hosts.push_back(in_url(options.place.address));
   options.server.connections = connections_within_reach(options.server.connections);
   const auto handed = cli::handed_socket();
   const int socket = handed ? *handed : warta::server::listen_at(options.place);

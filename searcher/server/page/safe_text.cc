@@ -79,6 +79,15 @@ std::size_t host_at(std::string_view address) {
 
 }  // namespace
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = character_at(text, at).length;
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}
+
 std::string clean(std::string_view text) {
   std::string result;
   result.reserve(text.size());
