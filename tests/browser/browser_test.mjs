@@ -101,6 +101,19 @@ fact('the timeline is a list for who cannot see the bars', async (page) => {
   assert.match(asked(page).get('q'), /tanggal:/);
 });
 
+fact('a range of days narrows to them', async (page) => {
+  await page.goto('/?q=kapal&urut=terlama');
+  await page.locator('.range summary').click();
+  await page.getByLabel('Dari', {exact: true}).fill('2025-03-01');
+  await page.getByLabel('Sampai', {exact: true}).fill('2025-06-30');
+  await page.getByRole('button', {name: 'Terapkan'}).click();
+  await page.locator('.chip').waitFor();
+  assert.equal(await page.getByRole('combobox').inputValue(), 'kapal tanggal:2025-03-01..2025-06-30');
+  const dates = await page.locator('.hit-meta time').evaluateAll((all) => all.map((one) => one.dateTime));
+  assert.ok(dates.length > 0 && dates.every((date) => date >= '2025-03-01' && date < '2025-07-01'), dates.join());
+  await check(page, 'date-range');
+});
+
 fact('why a hit was found is shown in its place', async (page) => {
   await page.goto('/?q=penembakan+rudal');
   const link = page.locator('.why-link').first();
@@ -175,6 +188,24 @@ fact('searches are saved in the browser and removed again', async (page) => {
   await page.goto('/');
   await saved.getByRole('button', {name: 'Hapus: kapal selam'}).click();
   assert.equal(await saved.isVisible(), false);
+});
+
+fact('a saved search tells what is new since it was seen', async (page) => {
+  await page.goto('/?q=kapal');
+  await page.getByRole('button', {name: 'Simpan'}).click();
+  await page.evaluate(() => {
+    const [saved] = JSON.parse(localStorage.getItem('warta.saved'));
+    localStorage.setItem('warta.saved', JSON.stringify([{...saved, seen: saved.seen - 3}]));
+  });
+  await page.goto('/');
+  await page.getByText('3 baru').waitFor();
+  await check(page, 'saved-new');
+  await page.locator('#saved a').click();
+  await titles(page).first().waitFor();
+  await page.goto('/');
+  await page.locator('#saved a').waitFor();
+  await page.waitForLoadState('networkidle');
+  assert.equal(await page.getByText('3 baru').count(), 0);
 });
 
 fact('the keyboard alone is enough', async (page) => {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -19,30 +20,41 @@ struct Tag {
   bool closes_itself = false;
 };
 
+inline bool is_letter_of_a_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '!';
+}
+
+/// The name that begins at `at`, to behind it; may be empty.
+inline std::string read_name(std::string_view html, std::size_t& at) {
+  std::string name;
+  while (at < html.size() && is_letter_of_a_name(html[at])) name += html[at++];
+  return name;
+}
+
+/// An attribute with its value, if it has one; false if none begins here, or it came before.
+inline bool read_attribute(std::string_view html, std::size_t& at, Tag& tag) {
+  const std::string name = read_name(html, at);
+  std::string value;
+  if (html.substr(at).starts_with("=\"")) {
+    const std::size_t end = std::min(html.find('"', at + 2), html.size());
+    value = html.substr(at + 2, end - at - 2);
+    at = end + 1;
+  }
+  return !name.empty() && tag.attributes.emplace(name, value).second;
+}
+
 /// One tag from `at`, behind its <, to behind its >. Nothing if it is none.
 inline std::optional<Tag> read_tag(std::string_view html, std::size_t& at) {
-  const auto is_name = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '/' || c == '!';
-  };
   Tag tag;
-  while (at < html.size() && is_name(html[at])) tag.name += html[at++];
+  if (html.substr(at).starts_with('/')) tag.name += html[at++];
+  tag.name += read_name(html, at);
   while (at < html.size() && html[at] != '>') {
-    if (html[at] == ' ') {
+    if (html[at] == '/') tag.closes_itself = true;
+    if (html[at] == '/' || html[at] == ' ') {
       ++at;
-    } else if (html[at] == '/') {
-      tag.closes_itself = true;
-      ++at;
-    } else {
-      std::string name, value;
-      while (at < html.size() && is_name(html[at]) && html[at] != '/') name += html[at++];
-      if (name.empty()) return std::nullopt;
-      if (html.substr(at).starts_with("=\"")) {
-        at += 2;
-        while (at < html.size() && html[at] != '"') value += html[at++];
-        ++at;
-      }
-      if (!tag.attributes.emplace(name, value).second) return std::nullopt;
+    } else if (!read_attribute(html, at, tag)) {
+      return std::nullopt;
     }
   }
   if (tag.name.empty() || at >= html.size()) return std::nullopt;
@@ -50,10 +62,13 @@ inline std::optional<Tag> read_tag(std::string_view html, std::size_t& at) {
   return tag;
 }
 
+/// Elements that have no end.
+inline constexpr std::array<std::string_view, 6> kVoid{"!DOCTYPE", "meta", "link",
+                                                       "input",    "br",   "hr"};
+
 /// All tags in their order; nothing if a < begins none, or they do not close in the order in which
 /// they opened.
 inline std::optional<std::vector<Tag>> tags_of(std::string_view html) {
-  static const std::vector<std::string> kVoid{"!DOCTYPE", "meta", "link", "input", "br", "hr"};
   std::vector<Tag> tags;
   std::vector<std::string> open;
   for (std::size_t at = 0; (at = html.find('<', at)) != std::string_view::npos;) {

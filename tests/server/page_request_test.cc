@@ -54,6 +54,18 @@ TEST(PageRequests, IgnoreWhatIsOdd) {
   EXPECT_EQ(page.language, "id");
 }
 
+TEST(PageRequests, TwoDaysBecomeAFilterOfTheQuery) {
+  const auto query = [](const NamedValues& parameters) {
+    return read_page_request(parameters).request.query;
+  };
+  EXPECT_EQ(query({{"q", "kapal"}, {"dari", "2025-06-11"}, {"sampai", "2025-06-14"}}),
+            "kapal tanggal:2025-06-11..2025-06-14");
+  EXPECT_EQ(query({{"q", "kapal tanggal:2024"}, {"dari", "2025-06-11"}, {"sampai", ""}}),
+            "kapal tanggal:2025-06-11..");
+  EXPECT_EQ(query({{"sampai", "2025-06-14"}}), "tanggal:..2025-06-14");
+  EXPECT_EQ(query({{"q", "kapal"}, {"dari", "kemarin"}, {"sampai", "2025-6-14x"}}), "kapal");
+}
+
 TEST(PageRequests, TheFirstOfANameCounts) {
   EXPECT_EQ(read_page_request({{"q", "a"}, {"q", "b"}}).request.query, "a");
 }

@@ -44,7 +44,7 @@ Result plain_result() {
   return result;
 }
 
-constexpr const char* kTurner = "\xE2\x80\xAE";  // U+202E turns what follows from right to left.
+const std::string kTurner{'\xE2', '\x80', '\xAE'};  // U+202E: what follows runs from right to left.
 
 // A text that ends every context it may stand in; `name` tells where it came from.
 std::string hostile(const std::string& name) {
@@ -257,6 +257,15 @@ TEST(Page, FiltersOfTheQueryCanBeTakenAway) {
   EXPECT_THAT(page, HasSubstr("href=\"/?q=kapal+tanggal%3A2025-06\""));
   EXPECT_THAT(page, HasSubstr("<bdi>Juni 2025</bdi>"));
   EXPECT_THAT(results(plain_result(), parameters_of("sumber:x kapal")), Not(HasSubstr("chip")));
+}
+
+TEST(Page, ARangeOfDaysCanBeChanged) {
+  const std::string page =
+      results(plain_result(), parameters_of("kapal tanggal:2025-06-11..2025-06-14 tempat:biak"));
+  EXPECT_THAT(page, HasSubstr("name=\"q\" value=\"kapal tempat:biak\""));
+  EXPECT_THAT(page, HasSubstr("name=\"dari\" value=\"2025-06-11\""));
+  EXPECT_THAT(page, HasSubstr("name=\"sampai\" value=\"2025-06-14\""));
+  EXPECT_THAT(page, HasSubstr("<bdi>11 Juni 2025 – 14 Juni 2025</bdi>"));
 }
 
 TEST(Page, CountsOfNamesThatDifferInCaseAreOne) {

@@ -2,6 +2,8 @@
 // Texts of strangers on a page.
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "searcher/server/page/safe_text.h"
 
 namespace warta::server::page {
@@ -19,7 +21,9 @@ TEST(PageText, ControlsBecomeBlanksAndBrokenBytesAReplacement) {
 }
 
 TEST(PageText, CharactersThatTurnTheDirectionAreLeftOut) {
-  EXPECT_EQ(clean("laporan\xE2\x80\xAEgnp.exe\xE2\x81\xA6"), "laporangnp.exe");
+  const std::string turner{'\xE2', '\x80', '\xAE'};   // U+202E
+  const std::string isolate{'\xE2', '\x81', '\xA6'};  // U+2066
+  EXPECT_EQ(clean("laporan" + turner + "gnp.exe" + isolate), "laporangnp.exe");
   EXPECT_EQ(clean("\u0639\u0631\u0628"), "\u0639\u0631\u0628") << "Arabic itself stays";
 }
 

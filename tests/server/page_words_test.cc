@@ -53,8 +53,7 @@ TEST(PageWords, PeriodsOfATimelineAreSaidInWords) {
   EXPECT_EQ(kIndonesian.period("2025-05"), "Mei 2025");
   EXPECT_EQ(kEnglish.period("2025-05-07"), "7 May 2025");
   EXPECT_EQ(kIndonesian.period("2025"), "2025");
-  for (const char* other :
-       {"", "7hari", "2025-13", "2025-00", "2025-06..2025-07", "20250611", "2025-1-"}) {
+  for (const char* other : {"", "7hari", "2025-13", "2025-00", "20250611", "2025-1-"}) {
     EXPECT_EQ(kIndonesian.period(other), other);
   }
 }

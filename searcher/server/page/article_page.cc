@@ -137,9 +137,7 @@ std::string article_page(const Article& article, const Result& related,
       .text("article_language", language_of(article))
       .list("paragraphs", paragraph_views(article.body))
       .list("facts", fact_views(page, words, article))
-      .list("related", related_views(page, words, article, related))
-      .text("footer_state", "")
-      .text("json_href", "");
+      .list("related", related_views(page, words, article, related));
   add_head(page, words, article, view);
   return render("article", view);
 }
@@ -158,9 +156,7 @@ std::string error_page(unsigned status, const std::string& message, const std::s
       .text("status", std::to_string(status))
       .text("error_heading", heading)
       .text("message", note_in(words.language(), message))
-      .text("hint", note_in(words.language(), hint))
-      .text("footer_state", "")
-      .text("json_href", "");
+      .text("hint", note_in(words.language(), hint));
   return render("error", view);
 }
 

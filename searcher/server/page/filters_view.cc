@@ -99,6 +99,28 @@ std::vector<View> profile_views(const PageRequest& page, const Words& words) {
   return views;
 }
 
+// The form for a range: the query without its dates, and the days if there is a range already.
+void add_days(const PageRequest& page, View& view) {
+  constexpr std::size_t kDay = 10;
+  std::string query = page.request.query;
+  std::string from, to;
+  std::vector<Filter> filters = filters_of(query);
+  std::ranges::reverse(filters);
+  for (const Filter& filter : filters) {
+    if (filter.kind != "date") continue;
+    query = without_filter(query, filter);
+    const std::size_t dots = filter.value.find("..");
+    if (dots == kDay) from = filter.value.substr(0, kDay);
+    if (dots != std::string::npos && dots + 2 + kDay == filter.value.size()) {
+      to = filter.value.substr(dots + 2);
+    }
+  }
+  view.text("query_without_date", query)
+      .text("day_from", from)
+      .text("day_to", to)
+      .flag("has_days", !from.empty() || !to.empty());
+}
+
 }  // namespace
 
 void add_filters(const PageRequest& page, const Words& words, const Result& result, View& view) {
@@ -106,6 +128,7 @@ void add_filters(const PageRequest& page, const Words& words, const Result& resu
   folded.request.copies = Copies::Folded;
   PageRequest all = from_first(page);
   all.request.copies = Copies::All;
+  add_days(page, view);
   view.flag("has_filters", !result.hits.empty())
       .list("facets", facet_views(page, words, result))
       .list("profiles", profile_views(page, words))

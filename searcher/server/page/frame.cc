@@ -65,7 +65,8 @@ View frame(const PageRequest& page, const Words& words, std::string_view title,
       .list("kept", kept_parameters(page))
       // What is found is Indonesian, as far as one can tell.
       .flag("is_foreign", words.language() != "id")
-      .flag("is_front", false);
+      .flag("is_front", false)
+      .flag("has_foot", false);
   add_hints(page, words, view);
   return view;
 }

@@ -25,7 +25,8 @@ struct PageRequest {
 };
 
 /// Reads `q`, `urut` or `sort`, `profil` or `profile`, `after`, `salinan` or `copies`, `mengapa` or
-/// `explain`, `bahasa` or `lang`. Total: odd values are ignored, and blanks around the query.
+/// `explain`, `bahasa` or `lang`; `dari` and `sampai`, two days, become a
+/// date filter of the query. Total: odd values are ignored, and blanks around the query.
 PageRequest read_page_request(const NamedValues& parameters);
 
 /// The results as a whole page; the front page if the query is empty. All functions here that make

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "searcher/server/page/filters.h"
 #include "searcher/server/page/page.h"
 
 namespace warta::server::page {
@@ -40,12 +41,27 @@ bool may_be_profile(std::string_view name) {
   });
 }
 
+// A day as a form sends it, 2025-06-11; empty if it is none.
+std::string_view read_day(std::string_view text) {
+  const bool is_day = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+                      std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) == 8;
+  return is_day ? text : std::string_view();
+}
+
+// The query with the days of the form for a date range, if any came.
+std::string with_days(std::string_view query, const NamedValues& parameters) {
+  const std::string_view from = read_day(first_of(parameters, {"dari", "from"}));
+  const std::string_view to = read_day(first_of(parameters, {"sampai", "to"}));
+  if (from.empty() && to.empty()) return std::string(query);
+  return with_filter(query, "date", std::string(from) + ".." + std::string(to));
+}
+
 }  // namespace
 
 PageRequest read_page_request(const NamedValues& parameters) {
   PageRequest page;
   Request& request = page.request;
-  request.query = trimmed(first_of(parameters, {"q"}));
+  request.query = with_days(trimmed(first_of(parameters, {"q"})), parameters);
   request.limit = kHitsOfAPage;
   request.sort = read_sort(first_of(parameters, {"urut", "sort"}));
   const std::string_view profile = first_of(parameters, {"profil", "profile"});

@@ -38,6 +38,7 @@ std::string front_page(const PageRequest& page, const Words& words, const IndexS
       .text("page_class", "is-front")
       .text("front_state", state_text(words, "front_state", state))
       .list("browse", browse_views(page, words))
+      .flag("has_foot", true)
       .text("footer_state", words.filled("footer_generation", {state.generation}))
       .text("json_href", "");
   return render("front", view);
@@ -145,9 +146,11 @@ std::string search_page(const PageRequest& page, const Result& result, const Ind
       .text("subline", subline(page, words, result))
       .list("sorts", sort_views(page, words))
       .text("save_href", search_link(from_first(page)))
+      .text("save_count", result.total_is_exact ? std::to_string(result.with_all_words) : "")
       .flag("is_empty", result.hits.empty())
       .text("empty_hint", words("no_results_hint"))
       .list("groups", group_views(page, words, result))
+      .flag("has_foot", true)
       .text("footer_state", state_text(words, "footer_state", state))
       .text("json_href", api_link(page));
   add_chips(page, words, view);

@@ -205,39 +205,68 @@ const savedSearches = () => {
   return Array.isArray(saved) ? saved.filter((one) => typeof one?.href === 'string' && one.href.startsWith('/?')) : [];
 };
 
+/// Remembers how many articles a saved search had when it was last looked at.
+function noteSeen({href, count}) {
+  if (!count) return;
+  shelf.write('saved', savedSearches().map((one) => (one.href === href ? {...one, seen: Number(count)} : one)));
+}
+
 function saveButton(button) {
-  const {href, query, save, saveTitle, unsave, unsaveTitle} = button.dataset;
+  const {href, query, count, save, saveTitle, unsave, unsaveTitle} = button.dataset;
+  const isSaved = () => savedSearches().some((one) => one.href === href);
   function show() {
-    const isSaved = savedSearches().some((one) => one.href === href);
-    button.setAttribute('aria-pressed', String(isSaved));
-    button.textContent = isSaved ? unsave : save;
-    button.title = isSaved ? unsaveTitle : saveTitle;
+    button.setAttribute('aria-pressed', String(isSaved()));
+    button.textContent = isSaved() ? unsave : save;
+    button.title = isSaved() ? unsaveTitle : saveTitle;
   }
   button.addEventListener('click', () => {
-    const saved = savedSearches();
-    const others = saved.filter((one) => one.href !== href);
-    shelf.write('saved', others.length < saved.length ? others : [{href, query}, ...others].slice(0, 200));
+    const others = savedSearches().filter((one) => one.href !== href);
+    shelf.write('saved', isSaved() ? others : [{href, query}, ...others].slice(0, 200));
+    noteSeen(button.dataset);
     show();
   });
+  if (isSaved()) noteSeen({href, count});
   button.hidden = false;
   show();
 }
 
-function savedList(section) {
+/// How many articles a saved search has now that it did not have; 0 if that cannot be told.
+async function newSince({href, query, seen}) {
+  if (typeof seen !== 'number' || !href || !query) return 0;
+  try {
+    const answer = await fetch(`/api/v1/search?${new URLSearchParams({q: query, limit: '0'})}`);
+    if (!answer.ok) return 0;
+    const {total_is_exact: isExact, with_all_words: count} = await answer.json();
+    return isExact && count > seen ? count - seen : 0;
+  } catch {
+    return 0;
+  }
+}
+
+function savedItem(one, section) {
+  const name = String(one.query ?? one.href);
+  const button = element('button', {type: 'button', textContent: section.dataset.remove});
+  button.setAttribute('aria-label', `${section.dataset.remove}: ${name}`);
+  button.addEventListener('click', () => {
+    shelf.write('saved', savedSearches().filter(({href}) => href !== one.href));
+    savedList(section);
+    (section.querySelector('button') ?? byId('q')).focus();
+  });
+  return element('li', {}, element('a', {href: one.href}, element('bdi', {textContent: name})), button);
+}
+
+async function savedList(section) {
   const list = section.querySelector('ul');
   const saved = savedSearches();
-  list.replaceChildren(...saved.map((one) => {
-    const name = String(one.query ?? one.href);
-    const button = element('button', {type: 'button', textContent: section.dataset.remove});
-    button.setAttribute('aria-label', `${section.dataset.remove}: ${name}`);
-    button.addEventListener('click', () => {
-      shelf.write('saved', savedSearches().filter(({href}) => href !== one.href));
-      savedList(section);
-      (list.querySelector('button') ?? byId('q')).focus();
-    });
-    return element('li', {}, element('a', {href: one.href}, element('bdi', {textContent: name})), button);
-  }));
+  const items = saved.map((one) => savedItem(one, section));
+  list.replaceChildren(...items);
   section.hidden = saved.length === 0;
+  for (const [i, one] of saved.slice(0, 30).entries()) {
+    const count = await newSince(one);
+    if (count === 0) continue;
+    const text = section.dataset.new.replace('{0}', count);
+    items[i].querySelector('a').after(element('span', {className: 'new', textContent: text}));
+  }
 }
 
 // --- The theme ---

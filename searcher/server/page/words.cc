@@ -167,6 +167,13 @@ std::string Words::moment(std::int64_t seconds) const {
 }
 
 std::string Words::period(std::string_view label) const {
+  if (const std::size_t dots = label.find(".."); dots != std::string_view::npos) {
+    const std::string from = period(label.substr(0, dots));
+    const std::string to = period(label.substr(dots + 2));
+    if (from.empty() && to.empty()) return std::string(label);
+    if (from.empty() || to.empty()) return filled(from.empty() ? "until" : "since", {from + to});
+    return from + " – " + to;
+  }
   const unsigned year = digits(label.substr(0, 4), 4);
   const unsigned month = label.size() >= 7 ? digits(label.substr(5, 2), 2) : 0;
   const unsigned day = label.size() == 10 ? digits(label.substr(8, 2), 2) : 0;
