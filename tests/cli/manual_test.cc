@@ -128,6 +128,13 @@ TEST_P(Manual, CompletionHasTheOptionsOfHelpAndNoOthers) {
   EXPECT_EQ(completed(GetParam(), {"--"}), options);
 }
 
+TEST_P(Manual, OtherShellsCompleteTheOptionsOfHelpAndNoOthers) {
+  const std::set<std::string> options = options_in_help(GetParam());
+
+  EXPECT_EQ(all_matches(read(GetParam().file(".fish")), " -l ([a-z-]+)"), options);
+  EXPECT_EQ(all_matches(read(GetParam().file(".zsh")), "--([a-z]+(?:-[a-z]+)*)"), options);
+}
+
 TEST_P(Manual, ManPageIsFreeOfFaults) {
   if (!std::filesystem::exists("/usr/bin/mandoc")) GTEST_SKIP() << "mandoc is not installed";
 
@@ -211,13 +218,6 @@ TEST(Completion, TakesNoValueOfAnOptionForAPath) {
 TEST(Completion, OffersTheOrders) {
   EXPECT_EQ(completed(kSearch, {"--sort", ""}),
             (std::set<std::string>{"newest", "oldest", "relevance"}));
-}
-
-TEST(Completion, OffersTheOptionsOfTheSearcherInOtherShellsToo) {
-  const std::set<std::string> options = options_in_help(kSearch);
-
-  EXPECT_EQ(all_matches(read(kSearch.file(".fish")), " -l ([a-z-]+)"), options);
-  EXPECT_EQ(all_matches(read(kSearch.file(".zsh")), "--([a-z]+(?:-[a-z]+)*)"), options);
 }
 
 TEST(Completion, OffersTheCommandsOfTheSearcher) {

@@ -1,0 +1,12 @@
+# fish completion for warta-corpus
+complete -c warta-corpus -n 'test (count (commandline -opc)) -eq 1' -f -a 'check show convert propose-rules'
+complete -c warta-corpus -l input-format -x -a 'auto text jsonl json csv tsv html warc feed newsml nitf' -d 'what the files are, whatever they are called: text, jsonl, json, csv, tsv, html, warc, feed, newsml, nitf; auto'
+complete -c warta-corpus -l map -x -d 'read a field of records by this name too, more than once: content.text=body'
+complete -c warta-corpus -l files-from -r -d 'read the paths in FILE, one a line, too; - for standard input'
+complete -c warta-corpus -l now -x -d 'what 17 menit yang lalu is counted from, and later dates are refused: 2025-06-11T10:32:00+07:00; by default the time of the run'
+complete -c warta-corpus -l removed -s r -d 'show: with the text that cleaning took out, and by which rule'
+complete -c warta-corpus -l least -x -d 'propose-rules: only what stands in N articles of a source; 10'
+complete -c warta-corpus -l limit -x -d 'propose-rules: at most N rules; 40'
+complete -c warta-corpus -l json -d 'propose-rules: one JSON object a line, for tools'
+complete -c warta-corpus -l help -s h -d 'show this help'
+complete -c warta-corpus -l version -s V -d 'show the version'
