@@ -65,7 +65,10 @@ void take(const Json& json, const std::string& what, const Takers<Into>& takers,
     const auto taker = takers.find(name);
     if (taker == takers.end()) {
       std::string known;
-      for (const auto& [other, take_it] : takers) known += (known.empty() ? "" : ", ") + other;
+      for (const auto& [other, take_it] : takers) {
+        known += known.empty() ? "" : ", ";
+        known += other;
+      }
       refuse("there is no \"" + name + "\" in " + what, "there are " + known);
     }
     taker->second(value, name, into);
@@ -73,7 +76,7 @@ void take(const Json& json, const std::string& what, const Takers<Into>& takers,
 }
 
 Limits limits_of(const Json& value) {
-  static const Takers<Limits> kTakers{
+  static const Takers<Limits> takers{
       {"query_bytes", [](auto& v, auto& n, auto& limits) { limits.query_bytes = count_of(v, n); }},
       {"terms", [](auto& v, auto& n, auto& limits) { limits.terms = count_of(v, n); }},
       {"depth", [](auto& v, auto& n, auto& limits) { limits.depth = count_of(v, n); }},
@@ -81,7 +84,7 @@ Limits limits_of(const Json& value) {
        [](auto& v, auto& n, auto& limits) { limits.prefix_words = count_of(v, n); }},
       {"cost", [](auto& v, auto& n, auto& limits) { limits.cost = count_of(v, n); }}};
   Limits limits;
-  take(value, "\"limits\"", kTakers, limits);
+  take(value, "\"limits\"", takers, limits);
   return limits;
 }
 
@@ -93,12 +96,12 @@ void take_settings(const Json& value, const std::string& name, Request& request)
 }
 
 void take_facets(const Json& value, const std::string& name, Request& request) {
-  if (!value.is_array()) refuse('"' + name + "\" is no list", "write [\"source\", \"month\"]");
+  if (!value.is_array()) refuse('"' + name + "\" is no list", R"(write ["source", "month"])");
   for (const Json& facet : value) request.facets.push_back(text_of(facet, name));
 }
 
 const Takers<Request>& request_takers() {
-  static const Takers<Request> kTakers{
+  static const Takers<Request> takers{
       {"query", [](auto& v, auto& n, auto& request) { request.query = text_of(v, n); }},
       {"limit", [](auto& v, auto& n, auto& request) { request.limit = count_of(v, n); }},
       {"offset", [](auto& v, auto& n, auto& request) { request.offset = count_of(v, n); }},
@@ -124,7 +127,7 @@ const Takers<Request>& request_takers() {
          request.now = v.template get<std::int64_t>();
        }},
       {"limits", [](auto& v, auto&, auto& request) { request.limits = limits_of(v); }}};
-  return kTakers;
+  return takers;
 }
 
 // Deep enough for a request, and no depth that a stack could not bear.

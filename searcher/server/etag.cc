@@ -8,7 +8,7 @@
 namespace warta::server {
 namespace {
 
-constexpr std::int64_t kDay = 86'400, kWib = 7 * 3600;
+constexpr std::int64_t kDay = 86'400, kWib = 25'200;
 
 // Led by its length, so that no two lists of texts give one.
 void append(std::string_view text, std::string& name) {

@@ -14,12 +14,12 @@ namespace warta::server {
 
 /// What a client may take of a server.
 struct ServerLimits {
-  std::size_t threads = 0;             ///< That answer; 0: as many as the machine has cores.
-  std::size_t waiting = 1024;          ///< Requests that wait for a thread; others get a 503.
-  std::size_t connections = 12'000;    ///< At the same time; others wait to be taken.
-  std::size_t head_bytes = 24 * 1024;  ///< Of the request line and all headers, about.
+  std::size_t threads = 0;           ///< That answer; 0: as many as the machine has cores.
+  std::size_t waiting = 1024;        ///< Requests that wait for a thread; others get a 503.
+  std::size_t connections = 12'000;  ///< At the same time; others wait to be taken.
+  std::size_t head_bytes = 24'576;   ///< Of the request line and all headers, about.
   std::size_t headers = 64;
-  std::size_t body_bytes = 64 * 1024;
+  std::size_t body_bytes = 65'536;
   std::chrono::seconds idle{15};      ///< Without a byte, until a connection is closed.
   std::chrono::seconds patience{30};  ///< Without a request's end, however many bytes come.
   std::chrono::seconds farewell{10};  ///< That stop() waits for answers under way.

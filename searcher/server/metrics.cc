@@ -40,6 +40,24 @@ void Metrics::answered(std::string_view what, unsigned status, double seconds, s
   }
 }
 
+void Metrics::append_times(const std::string& what, const Times& times, std::string& text) {
+  const std::string name = "warta_http_answer_seconds";
+  const std::string label = "{what=\"" + what + '"';
+  const auto append = [&](const std::string& kind, const std::string& labels,
+                          const std::string& value) {
+    text.append(name).append(kind).append(label).append(labels).append("} ").append(value);
+    text += '\n';
+  };
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i < kBuckets.size(); ++i) {
+    sum += times.up_to[i];
+    append("_bucket", ",le=\"" + number(kBuckets[i]) + '"', std::to_string(sum));
+  }
+  append("_bucket", ",le=\"+Inf\"", std::to_string(times.count));
+  append("_sum", "", number(times.seconds));
+  append("_count", "", std::to_string(times.count));
+}
+
 std::string Metrics::to_text(const IndexState& state, std::size_t connections) const {
   std::string text;
   append_gauge("warta_index_articles", "Articles in the live index.",
@@ -61,19 +79,7 @@ std::string Metrics::to_text(const IndexState& state, std::size_t connections) c
   text += "warta_http_sent_bytes_total " + std::to_string(bytes_) + '\n';
   append_head("warta_http_answer_seconds", "histogram",
               "Time from a whole request to its whole answer, without waiting and sending.", text);
-  for (const auto& [what, times] : times_) {
-    std::uint64_t sum = 0;
-    const std::string label = "{what=\"" + what + '"';
-    for (std::size_t i = 0; i < kBuckets.size(); ++i) {
-      sum += times.up_to[i];
-      text += "warta_http_answer_seconds_bucket" + label + ",le=\"" + number(kBuckets[i]) + "\"} " +
-              std::to_string(sum) + '\n';
-    }
-    const std::string count = std::to_string(times.count);
-    text += "warta_http_answer_seconds_bucket" + label + ",le=\"+Inf\"} " + count + '\n';
-    text += "warta_http_answer_seconds_sum" + label + "} " + number(times.seconds) + '\n';
-    text += "warta_http_answer_seconds_count" + label + "} " + count + '\n';
-  }
+  for (const auto& [what, times] : times_) append_times(what, times, text);
   return text;
 }
 

@@ -35,6 +35,8 @@ class Metrics {
     double seconds = 0;
   };
 
+  static void append_times(const std::string& what, const Times& times, std::string& text);
+
   mutable std::mutex mutex_;
   std::map<std::pair<std::string, unsigned>, std::uint64_t, std::less<>> answers_;
   std::map<std::string, Times, std::less<>> times_;

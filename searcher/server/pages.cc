@@ -46,8 +46,8 @@ HttpResponse asset(const HttpRequest& request) {
   if (!found) return error_page(404, "", "", request);
   HttpResponse response{.type = std::string(found->type), .body = std::string(found->text)};
   const bool has_version = first_of(request.parameters, "v").has_value();
-  response.headers.emplace_back(
-      "Cache-Control", has_version ? "public, max-age=31536000, immutable" : "no-cache");
+  response.headers.emplace_back("Cache-Control",
+                                has_version ? "public, max-age=31536000, immutable" : "no-cache");
   return response;
 }
 

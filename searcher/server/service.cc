@@ -138,8 +138,8 @@ HttpResponse Service::remembered(std::string_view what, const HttpRequest& reque
 HttpResponse Service::ready() {
   try {
     const IndexState state = searcher_.state();
-    return {.body = "{\"ready\": true, \"generation\": \"" + state.generation +
-                    "\", \"articles\": " + std::to_string(state.articles) + '}'};
+    return {.body = R"({"ready": true, "generation": ")" + state.generation + R"(", "articles": )" +
+                    std::to_string(state.articles) + '}'};
   } catch (const Error& error) {
     HttpResponse response = to_response(error);
     response.status = 503;

@@ -34,15 +34,15 @@ class ListSource final : public corpus::ArticleSource {
 
 /// The language is loaded once for all tests of a program.
 inline const analysis::Language& language() {
-  static const analysis::Language kLanguage;
-  return kLanguage;
+  static const analysis::Language loaded;
+  return loaded;
 }
 
 /// A folder for an index, removed at the end. The index itself is not there before the first build.
 class TempIndex {
  public:
   indexer::Report build(std::vector<corpus::Record> records,
-                        const indexer::RunOptions& options = {}) {
+                        const indexer::RunOptions& options = {}) const {
     ListSource source(std::move(records));
     return indexer::build_index(path(), source, language(), 1'750'000'000, options);
   }

@@ -79,6 +79,7 @@ TEST(SharedSearcher, AnswersManyThreadsWholeFromOneGenerationEachTime) {
   std::mutex mutex;
   std::set<std::string> complaints;
   std::vector<std::thread> threads;
+  threads.reserve(8);
   for (int t = 0; t < 8; ++t) {
     threads.emplace_back([&, t] {
       for (int round = 0; round < rounds(); ++round) {
@@ -102,6 +103,7 @@ TEST(SharedSearcher, WhoFindsAllReadersTakenWaits) {
   Searcher searcher(index.path().string(), {.readers = 1});
   std::atomic<int> answered = 0;
   std::vector<std::thread> threads;
+  threads.reserve(8);
   for (int t = 0; t < 8; ++t) {
     threads.emplace_back([&] {
       for (int i = 0; i < 20; ++i)

@@ -26,7 +26,9 @@ using tests::Reply;
 HttpResponse echo(const HttpRequest& request) {
   HttpResponse response{.type = "text/plain"};
   response.body = request.method + ' ' + request.path;
-  for (const auto& [name, value] : request.parameters) response.body += '|' + name + '=' + value;
+  for (const auto& [name, value] : request.parameters) {
+    response.body.append("|").append(name).append("=").append(value);
+  }
   response.body += '\n' + request.body;
   response.headers.emplace_back("X-Request-Id", request.id);
   return response;

@@ -65,7 +65,7 @@ TEST(Etag, IsAnotherOneForAnotherAnswer) {
 
 TEST(Etag, IsKnownToWhoeverNamesItAmongOthers) {
   HttpRequest request = with({});
-  request.headers = {{"if-none-match", "W/\"x\", W/\"y\""}};
+  request.headers = {{"if-none-match", R"(W/"x", W/"y")"}};
   EXPECT_TRUE(has_answer(request, "W/\"y\""));
   EXPECT_FALSE(has_answer(request, "W/\"z\""));
   EXPECT_FALSE(has_answer(with({}), "W/\"y\""));
@@ -127,6 +127,7 @@ TEST(AnswerCache, KeepsNothingThatIsTooLargeForIt) {
 TEST(AnswerCache, MayBeSharedByThreads) {
   AnswerCache cache(20'000);
   std::vector<std::thread> threads;
+  threads.reserve(4);
   for (int t = 0; t < 4; ++t) {
     threads.emplace_back([&cache, t] {
       for (int i = 0; i < 5000; ++i) {

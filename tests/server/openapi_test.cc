@@ -131,7 +131,8 @@ TEST_F(OpenApi, DescribesEveryAnswer) {
   }
   for (const auto& [path, operations] : document_["paths"].items()) {
     for (const auto& [method, operation] : operations.items()) {
-      EXPECT_TRUE(tried.contains(path + ' ' + method)) << path << " has no row above";
+      EXPECT_TRUE(tried.contains(std::string(path).append(" ").append(method)))
+          << path << " has no row above";
     }
   }
 }

@@ -57,6 +57,7 @@ TEST_F(Serve, FollowsANewGenerationWithoutARequestThatFails) {
   std::atomic<bool> is_done = false;
   std::atomic<int> answered = 0, failed = 0;
   std::vector<std::thread> clients;
+  clients.reserve(4);
   for (int i = 0; i < 4; ++i) {
     clients.emplace_back([&] {
       RawClient client(serving.port());

@@ -95,8 +95,9 @@ TEST_F(ServiceTest, TakesARequestAsJson) {
 }
 
 TEST_F(ServiceTest, JsonThatIsNoneIsToldAndNothingElseHappens) {
-  for (const char* body : {"", "{", "[]", "null", "{\"query\": 1}", "{\"nothing\": 1}", "\xFF\xFE",
-                           "{\"query\": \"\\ud800\"}", "{\"limit\": 1e99}", "{\"limit\": -1}"}) {
+  for (const char* body :
+       {"", "{", "[]", "null", R"({"query": 1})", R"({"nothing": 1})", "\xFF\xFE",
+        R"({"query": "\ud800"})", R"({"limit": 1e99})", R"({"limit": -1})"}) {
     const HttpResponse response = answer(posted(body));
     EXPECT_EQ(response.status, 400U) << body;
     EXPECT_EQ(json::parse(response.body)["error"]["code"], "request-invalid") << body;

@@ -10,7 +10,7 @@
 
 namespace warta::server::cli {
 
-LogFile::LogFile(const std::string& path) : file_(STDOUT_FILENO), is_own_(path != "-") {
+LogFile::LogFile(const std::string& path) : is_own_(path != "-") {
   constexpr int kForOwnerAndGroup = 0640;
   if (is_own_)
     file_ = open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, kForOwnerAndGroup);

@@ -19,7 +19,7 @@ class LogFile {
   void add(const std::string& line) const;
 
  private:
-  int file_;
+  int file_ = 1;  // standard output
   bool is_own_;
 };
 
