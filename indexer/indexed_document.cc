@@ -51,9 +51,10 @@ void IndexedDocument::arrange() {
     const std::uint32_t begin = number == 0 ? 0 : ends_[number - 1];
     const auto own = all.subspan(begin, ends_[number] - begin);
     if (!std::ranges::is_sorted(own)) std::ranges::sort(own);
-    const auto repeated = std::ranges::unique(own);
+    // Not by ranges: clang 14 cannot read what libstdc++ 12 gives back.
+    const auto different = std::unique(own.begin(), own.end()) - own.begin();
     terms_.push_back({dictionary_.name(number), dictionary_.hash_of(number), wdfs_[number],
-                      own.first(own.size() - repeated.size())});
+                      own.first(static_cast<std::size_t>(different))});
   }
 }
 
