@@ -18,14 +18,6 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
                              [name](const auto& known) { return known == "*" || known == name; });
 }
 
-std::string in_small_letters(std::string_view text) {
-  std::string small(text);
-  std::ranges::transform(small, small.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return small;
-}
-
 // The name of "name:port".
 std::string_view without_port(std::string_view host) {
   const std::size_t colon = host.rfind(':');

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/server/api.h"
 
-#include <charconv>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -24,18 +23,6 @@ void require_known(const HttpRequest& request, std::string_view first, std::stri
     refuse("there is no parameter '" + name + "'",
            "there are " + std::string(first) + " and " + std::string(second));
   }
-}
-
-std::size_t limit_of(const HttpRequest& request, std::size_t otherwise, std::size_t most) {
-  const auto text = first_of(request.parameters, "limit");
-  if (!text) return otherwise;
-  std::size_t limit = 0;
-  const char* const end = text->data() + text->size();
-  const auto [read, error] = std::from_chars(text->data(), end, limit);
-  if (error != std::errc() || read != end || limit > most) {
-    refuse("limit=" + std::string(*text) + ": no number up to " + std::to_string(most), "");
-  }
-  return limit;
 }
 
 // What follows a beginning; nothing if it is another one.
@@ -105,8 +92,9 @@ HttpResponse Api::complete(const HttpRequest& request) {
   constexpr std::size_t kUsual = 10, kMost = 50;
   const std::string_view beginning = first_of(request.parameters, "q").value_or("");
   if (beginning.size() > limits_.query.query_bytes) refuse("q is too long", "");
-  return {.body = "{\"completions\": " +
-                  to_json(searcher_.complete(beginning, limit_of(request, kUsual, kMost))) + '}'};
+  const auto told = first_of(request.parameters, "limit");
+  const std::size_t limit = told ? read_count("limit", *told, kMost) : kUsual;
+  return {.body = "{\"completions\": " + to_json(searcher_.complete(beginning, limit)) + '}'};
 }
 
 HttpResponse Api::stem(const HttpRequest& request) {

@@ -12,4 +12,12 @@ std::optional<std::string_view> first_of(const NamedValues& values, std::string_
   return found->second;
 }
 
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  std::ranges::transform(small, small.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return small;
+}
+
 }  // namespace warta::server

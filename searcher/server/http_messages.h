@@ -16,6 +16,9 @@ using NamedValues = std::vector<std::pair<std::string, std::string>>;
 /// The first value of a name, which is compared to the byte; nothing if it did not come.
 std::optional<std::string_view> first_of(const NamedValues& values, std::string_view name);
 
+/// The text with A to Z made small, as names of headers are compared.
+std::string in_small_letters(std::string_view text);
+
 /// One request, whole and within the limits of the server.
 struct HttpRequest {
   std::string method;      ///< "GET".

@@ -56,11 +56,8 @@ std::string remote_of(MHD_Connection* connection) {
 }
 
 MHD_Result add_header(void* headers, MHD_ValueKind, const char* name, const char* value) {
-  std::string small(name);
-  std::ranges::transform(small, small.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  static_cast<NamedValues*>(headers)->emplace_back(small, value == nullptr ? "" : value);
+  static_cast<NamedValues*>(headers)->emplace_back(in_small_letters(name),
+                                                   value == nullptr ? "" : value);
   return MHD_YES;
 }
 

@@ -106,6 +106,15 @@ Request read_parameters(const NamedValues& parameters, const RequestLimits& limi
   return request;
 }
 
+std::size_t read_count(std::string_view name, std::string_view value, std::size_t most) {
+  const auto count = number_of<std::size_t>(name, value);
+  if (count > most) {
+    refuse(std::string(name) + "=" + std::string(value) + ": too many",
+           std::to_string(most) + " at most");
+  }
+  return count;
+}
+
 void require_within(const RequestLimits& limits, Request& request) {
   if (request.limit > limits.hits) {
     refuse("limit=" + std::to_string(request.limit) + ": too many at once",

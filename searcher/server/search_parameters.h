@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "searcher/server/http_messages.h"
 #include "warta/request.h"
@@ -21,6 +22,10 @@ struct RequestLimits {
 /// Throws warta::Error{RequestInvalid} for another name, a value that is none, and what is beyond
 /// the limits.
 Request read_parameters(const NamedValues& parameters, const RequestLimits& limits);
+
+/// The number that a parameter tells. Throws warta::Error{RequestInvalid} if it tells none, or one
+/// beyond `most`.
+std::size_t read_count(std::string_view name, std::string_view value, std::size_t most);
 
 /// Refuses a request, however it came, that asks for more than the limits; lowers its own limits to
 /// those. Throws warta::Error{RequestInvalid}.

@@ -21,7 +21,4 @@ struct Target {
 /// byte, or if a name or value is no UTF-8.
 std::optional<Target> decode_target(std::string_view target);
 
-/// A text as it may stand for a value in a query or for one part of a path.
-std::string encode_url_text(std::string_view text);
-
 }  // namespace warta::server

@@ -19,6 +19,23 @@
 namespace warta::server {
 namespace {
 
+// As a browser writes a value into a URL.
+std::string encoded(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  constexpr std::string_view kPlain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  std::string url;
+  for (const char c : text) {
+    if (kPlain.find(c) != std::string_view::npos) {
+      url += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      url += {'%', kDigits[byte >> 4U], kDigits[byte & 0xFU]};
+    }
+  }
+  return url;
+}
+
 TEST(UrlText, WhatWasEncodedIsReadBack) {
   std::mt19937 random(7);
   std::uniform_int_distribution<int> byte(1, 127);
@@ -26,7 +43,7 @@ TEST(UrlText, WhatWasEncodedIsReadBack) {
     std::string text;
     for (int i = 0; i < 20; ++i) text += static_cast<char>(byte(random));
     text += "é€😀";
-    const auto target = decode_target("/?" + encode_url_text(text) + '=' + encode_url_text(text));
+    const auto target = decode_target("/?" + encoded(text) + '=' + encoded(text));
     ASSERT_TRUE(target) << text;
     ASSERT_EQ(target->parameters, (NamedValues{{text, text}}));
   }
