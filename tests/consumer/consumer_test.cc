@@ -37,8 +37,8 @@ class Consumer : public InstalledTree {
 
 TEST_F(Consumer, SearchesAndIndexesWithCMake) {
   const Outcome configured =
-      run(WARTA_CMAKE, {"-S", kProject, "-B", path("build"), "-DCMAKE_PREFIX_PATH=" + prefix(),
-                        "-DEXAMPLES=" + kExamples});
+      run(WARTA_CMAKE, {"-G", WARTA_GENERATOR, "-S", kProject, "-B", path("build"),
+                        "-DCMAKE_PREFIX_PATH=" + prefix(), "-DEXAMPLES=" + kExamples});
   ASSERT_EQ(configured.code, 0) << configured.out << configured.err;
   const Outcome built = run(WARTA_CMAKE, {"--build", path("build")});
   ASSERT_EQ(built.code, 0) << built.out << built.err;
@@ -117,8 +117,8 @@ TEST_F(Consumer, FindsAVersionThatFits) {
       "/search.c)\n"
       "target_link_libraries(p Warta::warta)\n";
   write("project/CMakeLists.txt", project);
-  const Outcome configured = run(
-      WARTA_CMAKE, {"-S", path("project"), "-B", path("build"), "-DCMAKE_PREFIX_PATH=" + prefix()});
+  const Outcome configured = run(WARTA_CMAKE, {"-G", WARTA_GENERATOR, "-S", path("project"), "-B",
+                                               path("build"), "-DCMAKE_PREFIX_PATH=" + prefix()});
   EXPECT_EQ(configured.code, 0) << configured.out << configured.err;
 }
 
