@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "indexer/schema/fields.h"
 #include "searcher/completion.h"
 #include "searcher/counting.h"
 #include "searcher/explanation.h"
@@ -96,11 +95,9 @@ std::vector<Completion> Answerer::complete(std::string_view beginning, std::size
 
 std::optional<Article> Answerer::article(std::string_view id) {
   return with_live_index([&]() -> std::optional<Article> {
-    const Xapian::Database& database = reader_.database();
-    const std::string term = schema::id_term(std::string(id));
-    const auto found = database.postlist_begin(term);
-    if (found == database.postlist_end(term)) return std::nullopt;
-    return to_article(reader_.article(*found));
+    const auto document = reader_.document_of(id);
+    if (!document) return std::nullopt;
+    return to_article(reader_.article(*document));
   });
 }
 

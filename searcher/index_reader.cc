@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include "indexer/schema/fields.h"
 #include "indexer/schema/generation.h"
 #include "stemmer/data_file.h"
 #include "warta/error.h"
@@ -124,8 +125,7 @@ void IndexReader::open(const fs::path& folder) {
 
 std::string IndexReader::generation() const {
   if (!fixed_.empty()) return fixed_.filename().string();
-  const std::string number = std::to_string(live_.number);
-  return live_.revision == 0 ? number : number + '.' + std::to_string(live_.revision);
+  return schema::name_of(live_);
 }
 
 void IndexReader::require_as_written(const fs::path& folder,
@@ -153,6 +153,13 @@ schema::Fingerprint IndexReader::rules_for(const fs::path& folder,
     fail(std::string("not as it was written: ") + error.what());
   }
   return {};
+}
+
+std::optional<Xapian::docid> IndexReader::document_of(std::string_view id) const {
+  const std::string term = schema::id_term(id);
+  const auto found = database_.postlist_begin(term);
+  if (found == database_.postlist_end(term)) return std::nullopt;
+  return *found;
 }
 
 schema::StoredArticle IndexReader::article(Xapian::docid document) {

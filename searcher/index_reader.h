@@ -7,7 +7,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "indexer/schema/article_packing.h"
 #include "indexer/schema/fingerprint.h"
@@ -56,6 +58,9 @@ class IndexReader {
 
   /// The acronyms that the articles of what is open explain.
   LearntAcronyms& acronyms() { return acronyms_; }
+
+  /// The document of the article with an id; nothing if there is none.
+  std::optional<Xapian::docid> document_of(std::string_view id) const;
 
   /// The stored article of a document. Throws warta::Error{IndexDamaged} if it is not whole.
   schema::StoredArticle article(Xapian::docid document);

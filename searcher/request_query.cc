@@ -21,9 +21,8 @@ CompiledQuery related_to(const Request& request, CompiledQuery filter, IndexRead
   if (filter.all.empty()) filter.diagnostics.clear();
   constexpr double kSameTime = 4, kHalfLifeDays = 14;
   const Xapian::Database& database = reader.database();
-  const std::string term = schema::id_term(request.like);
-  const auto found = database.postlist_begin(term);
-  if (found == database.postlist_end(term)) {
+  const auto found = reader.document_of(request.like);
+  if (!found) {
     throw Error(Error::Code::RequestInvalid, "there is no article '" + request.like + "'",
                 "give the id of a hit; --format json tells it");
   }

@@ -84,11 +84,6 @@ void check_paths(const std::vector<std::string>& paths) {
   }
 }
 
-std::string live_words(const std::string& index) {
-  const auto live = schema::current_generation(index);
-  return live ? schema::read_own_words(schema::generation_folder(index, *live)) : std::string();
-}
-
 // About how many articles there will be: as many as there are.
 std::optional<std::size_t> live_articles(const std::string& index) {
   const auto live = schema::current_generation(index);
@@ -100,13 +95,13 @@ std::optional<std::size_t> live_articles(const std::string& index) {
 // The words of one's own; empty for none. An update goes on with those of the index.
 std::string words_of(const Options& options) {
   if (!options.words_path.empty()) return stemmer::read_data_file(options.words_path);
-  return options.command == Command::Update ? live_words(options.index) : std::string();
+  return options.command == Command::Update ? schema::live_own_words(options.index) : std::string();
 }
 
 // A nightly command line that forgets the words would find less than the day before.
 void warn_of_lost_words(const Options& options) {
   if (options.command != Command::Build || !options.words_path.empty()) return;
-  if (live_words(options.index).empty()) return;
+  if (schema::live_own_words(options.index).empty()) return;
   std::cerr << "warta-index: the live generation has words of one's own, this one will have none: "
                "give them with --words\n";
 }

@@ -155,6 +155,17 @@ std::optional<LiveGeneration> live_generation(const fs::path& index) {
   return generation_in(index / kCurrent);
 }
 
+std::string name_of(const LiveGeneration& live) {
+  std::string name = std::to_string(live.number);
+  if (live.revision > 0) name += '.' + std::to_string(live.revision);
+  return name;
+}
+
+std::string live_own_words(const fs::path& index) {
+  const auto live = current_generation(index);
+  return live ? read_own_words(generation_folder(index, *live)) : std::string();
+}
+
 std::optional<std::uint64_t> current_generation(const fs::path& index) {
   const auto live = live_generation(index);
   return live ? std::optional(live->number) : std::nullopt;

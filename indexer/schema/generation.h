@@ -57,6 +57,9 @@ struct LiveGeneration {
 /// What CURRENT says; nothing if the folder is no index or has no generation yet.
 std::optional<LiveGeneration> live_generation(const std::filesystem::path& index);
 
+/// How a generation in a state is named: "12", or "12.3" after three changes in place.
+std::string name_of(const LiveGeneration& live);
+
 /// The live generation's number; nothing if the folder is no index or has no generation yet.
 std::optional<std::uint64_t> current_generation(const std::filesystem::path& index);
 
@@ -88,6 +91,9 @@ void unmark_changing(const std::filesystem::path& generation);
 
 /// The words of one's own that a generation was built with, as they were given; empty if none.
 std::string read_own_words(const std::filesystem::path& generation);
+
+/// Those of the live generation; empty if there is none.
+std::string live_own_words(const std::filesystem::path& index);
 
 /// Keeps them with a generation, synced to disk; nothing is written for none. Throws
 /// std::filesystem::filesystem_error.

@@ -42,8 +42,18 @@ bool turns_direction(std::uint32_t code) {
 
 }  // namespace
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = character_at(text, at).length;
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}
+
 std::string printable(std::string_view text) {
   std::string clean;
+  clean.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const auto [length, code] = character_at(text, at);
     if (length == 0) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Texts of an index, which may come from anywhere, made safe for a terminal.
+// Texts of an index, which may come from anywhere, made safe to be shown.
 #pragma once
 
 #include <string>
@@ -7,8 +7,11 @@
 
 namespace warta::searcher::cli {
 
-/// The text as one line that a terminal only shows: control characters (C0, DEL, C1) and line
-/// separators become blanks, the signs that turn the direction of writing (U+202A..202E,
+/// Whether the text is UTF-8 throughout. Thread-safe.
+bool is_utf8(std::string_view text);
+
+/// The text as one line that a terminal, or a page, only shows: control characters (C0, DEL, C1)
+/// and line separators become blanks, the signs that turn the direction of writing (U+202A..202E,
 /// U+2066..2069) go, bytes that are no UTF-8 become U+FFFD. Thread-safe.
 std::string printable(std::string_view text);
 

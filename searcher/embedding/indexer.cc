@@ -55,19 +55,6 @@ auto within_boundary(const fs::path& index, const Action& action) {
   }
 }
 
-std::string live_words(const fs::path& index) {
-  const auto live = schema::current_generation(index);
-  return live ? schema::read_own_words(schema::generation_folder(index, *live)) : std::string();
-}
-
-// As a Searcher names it.
-std::string live_name(const fs::path& index) {
-  const auto live = schema::live_generation(index);
-  if (!live) return "";
-  const std::string revision = live->revision > 0 ? '.' + std::to_string(live->revision) : "";
-  return std::to_string(live->number) + revision;
-}
-
 }  // namespace
 
 class Indexer::Impl {
@@ -89,7 +76,8 @@ class Indexer::Impl {
   Commit commit() {
     indexer::require_name_of_live(index_);
     const analysis::Language language(
-        options_.own_words.empty() ? live_words(index_) : options_.own_words, kWordsName);
+        options_.own_words.empty() ? schema::live_own_words(index_) : options_.own_words,
+        kWordsName);
     std::optional<embedding::ChangedArticles> articles;
     const auto open = [&](const corpus::KnownRecords::IsKnown&) -> corpus::ArticleSource& {
       return articles.emplace(changes_.all());
@@ -109,7 +97,8 @@ class Indexer::Impl {
   static constexpr const char* kWordsName = "words of one's own";
 
   Commit told(const indexer::Report& report) const {
-    return {.generation = live_name(index_),
+    const auto live = schema::live_generation(index_);
+    return {.generation = live ? schema::name_of(*live) : "",
             .added = report.added,
             .changed = report.changed,
             .unchanged = report.unchanged,

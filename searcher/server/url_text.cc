@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cstddef>
 
-#include "searcher/server/page/safe_text.h"
+#include "searcher/cli/printable.h"
 
 namespace warta::server {
 namespace {
@@ -34,7 +34,7 @@ std::optional<std::string> decoded(std::string_view text, Plus plus) {
       bytes += text[at] == '+' && plus == Plus::Blank ? ' ' : text[at];
     }
   }
-  if (!page::is_utf8(bytes)) return std::nullopt;
+  if (!searcher::cli::is_utf8(bytes)) return std::nullopt;
   return bytes;
 }
 

@@ -45,7 +45,7 @@ struct Arrow {
   std::string_view to;
   std::string_view only;
 };
-constexpr std::array<Arrow, 74> kArrows{{
+constexpr std::array<Arrow, 76> kArrows{{
     // The one data file reader of the project lies in the stemmer, which knows nothing else; the
     // lists of the other rooms (boilerplate, field names, ranking) have the same format.
     {"corpus", "stemmer/data_file.h", {}},
@@ -154,6 +154,9 @@ constexpr std::array<Arrow, 74> kArrows{{
     // One file sees the HTTP library, so that it can be exchanged; one sees what compresses.
     {"searcher/server", "libmicrohttpd", "searcher/server/http_server.cc"},
     {"searcher/server", "libdeflate", "searcher/server/compression.cc"},
+    // What may be shown, on a terminal or a page, is decided once.
+    {"searcher/server", "searcher/cli/printable.h", "searcher/server/url_text.cc"},
+    {"searcher/server/page", "searcher/cli/printable.h", "searcher/server/page/safe_text.cc"},
     // The page: values → HTML.
     {"searcher/server/page", "searcher/include/warta", {}},
     {"searcher/server/page", "mustache", "searcher/server/page/template.cc"},

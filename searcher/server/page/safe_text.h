@@ -15,9 +15,6 @@ struct Html {
   std::string text;
 };
 
-/// Whether the text is UTF-8 throughout.
-bool is_utf8(std::string_view text);
-
 /// The text as valid UTF-8: broken bytes become U+FFFD, controls and line ends a blank, and
 /// characters that turn the direction of writing for all that follows are left out. Not escaped.
 std::string clean(std::string_view text);
